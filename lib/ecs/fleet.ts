@@ -1,0 +1,82 @@
+import type { Disk } from '@/lib/ecs/disk'
+import type { Eligibility } from '@/lib/ecs/eligibility'
+import type { Instance } from '@/lib/ecs/instance'
+import type { Snapshot } from '@/lib/ecs/snapshot'
+import type { Problem } from '@/lib/errors/problem'
+
+/** How old the answer is, region by region. A region that failed keeps its last rows and says why here. */
+export type RegionFreshness = {
+  accountId: string
+  regionId: string
+  /** `null`: never read. */
+  refreshedAt: string | null
+  isRefreshing: boolean
+  /** What went wrong at the last try, `null` when it went well. */
+  problem: Problem | null
+}
+
+/** One row of the disk table: the disk, its first instance, and what is known of its snapshots. */
+export type DiskRow = {
+  disk: Disk
+  instance: Instance | null
+  lastGoodSnapshot: { snapshotId: string; createdAt: string } | null
+  /** `null`: the snapshots of the region could not be read. */
+  manualSnapshots: number | null
+  automaticSnapshots: number | null
+  running: readonly RunningSnapshot[]
+  eligibility: Eligibility
+}
+
+export type RunningSnapshot = Pick<Snapshot, 'snapshotId' | 'name' | 'progressPercent' | 'remainingSeconds' | 'isAvailable' | 'createdAt'>
+
+export type FacetCount = { value: string; count: number }
+
+export type Page<Row> = {
+  rows: readonly Row[]
+  /** Rows that match the filters. */
+  matched: number
+  /** Rows without any filter. */
+  total: number
+  page: number
+  pageSize: number
+}
+
+export type DiskList = Page<DiskRow> & {
+  facets: Record<'region' | 'status' | 'category' | 'type' | 'eligibility', readonly FacetCount[]>
+  /** Snapshots in progress in the whole fleet. */
+  running: number
+  freshness: readonly RegionFreshness[]
+  quotaPerDisk: number
+}
+
+export type DiskDetail = {
+  row: DiskRow
+  /** Newest first. */
+  snapshots: readonly Snapshot[]
+  freshness: RegionFreshness
+  quotaPerDisk: number
+  suggestions: CreateSuggestions
+}
+
+/** What this account already uses, most used first: offered while a tag or a resource group is typed. */
+export type CreateSuggestions = {
+  tags: readonly { key: string; values: readonly string[] }[]
+  resourceGroupIds: readonly string[]
+}
+
+/** The answer to an accepted CreateSnapshot. */
+export type AcceptedSnapshot = { accountId: string; regionId: string; snapshotId: string; requestId: string | null; acceptedAt: string }
+
+export type SnapshotRow = {
+  snapshot: Snapshot
+  /** `null`: the source disk no longer exists. */
+  sourceDisk: { diskId: string; name: string } | null
+}
+
+export type SnapshotList = Page<SnapshotRow> & {
+  facets: Record<'region' | 'status' | 'kind', readonly FacetCount[]>
+  running: number
+  freshness: readonly RegionFreshness[]
+}
+
+export type SnapshotDetail = { row: SnapshotRow; freshness: RegionFreshness }

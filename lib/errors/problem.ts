@@ -1,0 +1,41 @@
+/** What went wrong, as facts. Sentences are made from it by `explain()`; nothing here is shown as it stands. */
+export type Problem =
+  | CloudProblem
+  | { kind: 'throttled'; operation: string; code: string; requestId: string | null; retryAt: string }
+  | { kind: 'unreachable'; operation: string; endpoint: string; cause: UnreachableCause }
+  | { kind: 'unconfirmed'; operation: string; submitKey: string; sentAt: string }
+  | { kind: 'bad-answer'; operation: string; httpStatus: number | null; requestId: string | null }
+  | { kind: 'credential'; cause: 'missing' | 'unusable' }
+  | { kind: 'invalid-input'; issues: readonly InputIssue[] }
+  | { kind: 'submit-key-reused'; submitKey: string }
+  | { kind: 'forbidden'; needs: Role }
+  | { kind: 'foreign-origin' }
+  | { kind: 'not-found'; what: 'account' | 'region' | 'disk' | 'snapshot'; id: string }
+  | { kind: 'too-large'; limitBytes: number }
+  | { kind: 'stale-page' }
+  | { kind: 'offline' }
+  | { kind: 'unexpected'; reference: string | null }
+
+/** ECS or its gateway refused, with a code. `cloudMessage` is ECS's own sentence, already stripped of secrets. */
+export type CloudProblem = {
+  kind: 'ecs'
+  operation: string
+  code: string
+  httpStatus: number
+  requestId: string | null
+  cloudMessage: string
+  recommendUrl: string | null
+  denied: DeniedAction | null
+  at: string
+}
+
+/** From AccessDeniedDetail of a RAM refusal. */
+export type DeniedAction = { action: string; resource: string | null; denial: 'implicit' | 'explicit' | null }
+
+export type UnreachableCause = 'refused' | 'name-not-found' | 'tls' | 'reset' | 'timeout'
+
+/** `path` is the field, dotted (`tags.3.key`); `rule` names the broken rule of the schema. */
+export type InputIssue = { path: string; rule: string }
+
+export type Role = 'viewer' | 'operator' | 'admin'
+export type ProblemKind = Problem['kind']

@@ -1,0 +1,24 @@
+import type { DiskPlace, SnapshotPlace } from '@/lib/schemas/places'
+
+const at = (...parts: readonly string[]): string => `/${parts.map(encodeURIComponent).join('/')}`
+
+/** Every address of the console. Links are built here, never typed. */
+export const paths = {
+  disks: () => at('disks'),
+  disk: ({ accountId, regionId, diskId }: DiskPlace) => at('disks', accountId, regionId, diskId),
+  /** The disk table with the create drawer open; can be sent to a colleague. */
+  createSnapshot: ({ accountId, regionId, diskId }: DiskPlace) =>
+    `${at('disks')}?${new URLSearchParams({ create: [accountId, regionId, diskId].join('/') })}`,
+  snapshots: () => at('snapshots'),
+  snapshotsOfDisk: ({ diskId }: Pick<DiskPlace, 'diskId'>) =>
+    `${at('snapshots')}?${new URLSearchParams({ q: diskId, sort: 'created', dir: 'asc' })}`,
+  snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('snapshots', accountId, regionId, snapshotId),
+  errors: (code?: string) => `${at('help', 'errors')}${code === undefined ? '' : `#${encodeURIComponent(code)}`}`,
+
+  api: {
+    disks: () => at('api', 'disks'),
+    disk: ({ accountId, regionId, diskId }: DiskPlace) => at('api', 'disks', accountId, regionId, diskId),
+    snapshots: () => at('api', 'snapshots'),
+    snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('api', 'snapshots', accountId, regionId, snapshotId),
+  },
+} as const
