@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { ensureBuilt } from './build.mjs'
+import { ensureInstalled } from './install.mjs'
+import { giveUp, nodeBinary, ROOT, requireNode, say, tool } from './project.mjs'
+
+/** The console has no sign-in yet, so it answers this machine only. */
+const LISTEN_ON = '127.0.0.1'
+const DEFAULT_PORT = 3000
+const READY_WITHIN_MS = 120_000
+const LOOK_EVERY_MS = 150
+
+const port = readPort()
+requireNode()
+await requireFreePort(port)
+await ensureInstalled()
+if (!(await ensureBuilt())) giveUp('the build failed; the lines above say why.')
+
+const child = spawn(nodeBinary(), [tool('next/dist/bin/next'), 'start', '--hostname', LISTEN_ON, '--port', String(port)], {
+  cwd: ROOT,
+  env: { ...process.env, PORT: String(port), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_MANUAL_SIG_HANDLE: 'true' },
+  stdio: ['ignore', 'inherit', 'inherit'],
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+child.once('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)))
+
+await sayWhenReady()
+
+function readPort() {
+  const text = process.env.PORT ?? String(DEFAULT_PORT)
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number >= 1 && number <= 65_535) return number
+  return giveUp(`PORT must be a number from 1 to 65535; it is "${text}".`)
+}
+
+function requireFreePort(wanted) {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => giveUp(`port ${wanted} is in use. Stop what listens there, or choose another: PORT=3001 npm start`))
+    probe.listen(wanted, LISTEN_ON, () => probe.close(resolve))
+  })
+}
+
+async function sayWhenReady() {
+  const deadline = Date.now() + READY_WITHIN_MS
+  while (Date.now() < deadline) {
+    const answer = await fetch(`http://${LISTEN_ON}:${port}/api/health/live`).catch(() => null)
+    if (answer?.ok) {
+      say(`ready. Open ${process.env.BASE_URL ?? `http://localhost:${port}`} in a browser; Ctrl+C ends it.`)
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+  }
+  say('the server has not answered for two minutes; the lines above may say why.')
+}
