@@ -53,6 +53,8 @@ export type DiskDetail = {
   row: DiskRow
   /** Newest first. */
   snapshots: readonly Snapshot[]
+  /** Data disks attached to the disk's first instance, this one included: several may form a RAID array or a dynamic volume. 0: attached to none. */
+  dataDisksOnInstance: number
   freshness: RegionFreshness
   quotaPerDisk: number
   suggestions: CreateSuggestions

@@ -27,8 +27,13 @@ export type Snapshot = {
   kmsKeyId: string | null
   usage: 'none' | 'image' | 'disk' | 'image_disk'
   resourceGroupId: string | null
+  /** The snapshot chain of the disk (`sl-…`): every snapshot of one disk carries the same. */
+  snapshotLinkId: string | null
   tags: readonly Tag[]
 }
+
+/** From here on the countdown to its deletion is amber; the view `expiring` uses the same number. */
+export const RELEASE_SOON_DAYS = 7
 
 const DAY_MS = 86_400_000
 

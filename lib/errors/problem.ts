@@ -11,6 +11,8 @@ export type Problem =
   | { kind: 'forbidden'; needs: Role }
   | { kind: 'foreign-origin' }
   | { kind: 'not-found'; what: 'account' | 'region' | 'disk' | 'snapshot'; id: string }
+  /** Only a running snapshot can be cancelled, and this one has ended. */
+  | { kind: 'not-in-progress'; snapshotId: string; status: 'accomplished' | 'failed' }
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'stale-page' }
   | { kind: 'offline' }
