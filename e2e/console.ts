@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page } from 'playwright/test'
+import { freePort, type Running, startProcess } from './process'
+import type { World } from './world'
+
+const NEXT = 'node_modules/next/dist/bin/next'
+
+/** The console as verbs: what an operator does and sees. */
+export class Console {
+  readonly page: Page
+  readonly #world: World
+  readonly #dataDir: string
+  readonly #expected: RegExp[] = []
+  #env: Record<string, string> = {}
+  #running: Promise<Running> | null = null
+
+  constructor({ page, world, dataDir }: { page: Page; world: World; dataDir: string }) {
+    this.page = page
+    this.#world = world
+    this.#dataDir = dataDir
+  }
+
+  /** Settings for the console process; to be said before its first verb. */
+  isConfigured(env: Record<string, string>): void {
+    this.#env = env
+  }
+
+  /** Complaints of the browser that belong to the test, such as an answer 404. */
+  mayComplain(pattern: RegExp): void {
+    this.#expected.push(pattern)
+  }
+
+  expects(complaint: string): boolean {
+    return this.#expected.some((pattern) => pattern.test(complaint))
+  }
+
+  async start(): Promise<string> {
+    this.#running ??= this.#start()
+    return (await this.#running).url
+  }
+
+  async stop(): Promise<void> {
+    await (await this.#running)?.stop()
+  }
+
+  async output(): Promise<string> {
+    return (await this.#running)?.output() ?? ''
+  }
+
+  async opens(path: string): Promise<void> {
+    await this.page.goto(`${await this.start()}${path}`)
+    await this.page.locator('html[data-hydrated]').or(this.page.getByRole('main')).first().waitFor()
+  }
+
+  async #start(): Promise<Running> {
+    const port = await freePort()
+    const url = `http://localhost:${port}`
+    return startProcess({
+      script: NEXT,
+      args: ['start', '--hostname', '127.0.0.1', '--port', String(port)],
+      env: {
+        PORT: String(port),
+        NEXT_TELEMETRY_DISABLED: '1',
+        NEXT_MANUAL_SIG_HANDLE: 'true',
+        DATA_DIR: this.#dataDir,
+        ECS_SANDBOX_URL: this.#world.sandbox.url,
+        ALIBABA_CLOUD_ACCESS_KEY_ID: this.#world.accessKeyId,
+        ...this.#env,
+      },
+      url,
+      readyPath: '/api/health/live',
+    })
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect } from 'playwright/test'
+import { Console } from './console'
+import { freePort, startProcess } from './process'
+import { type Sandbox, World } from './world'
+
+export { expect }
+
+/**
+ * `world` is a fresh sandbox world, `console` a console of this test's own that looks at it.
+ * The console starts at its first verb, so that a test arranges its world before.
+ */
+export const test = base.extend<{ world: World; console: Console }, { sandbox: Sandbox }>({
+  sandbox: [
+    async ({}, use) => {
+      const [port, controlPort] = [await freePort(), await freePort()]
+      const url = `http://127.0.0.1:${port}`
+      const controlUrl = `http://127.0.0.1:${controlPort}`
+      const process = await startProcess({
+        script: 'server/sandbox/main.ts',
+        args: ['--port', String(port), '--control-port', String(controlPort)],
+        env: {},
+        url: controlUrl,
+        readyPath: '/health',
+      })
+      await use({ process, url, controlUrl })
+      await process.stop()
+    },
+    { scope: 'worker' },
+  ],
+
+  world: async ({ sandbox }, use) => {
+    await use(new World(sandbox))
+  },
+
+  console: async ({ page, world }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'snapshot-console-'))
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+
+    const console = new Console({ page, world, dataDir: folder })
+    await use(console)
+    await console.stop()
+    await rm(folder, { recursive: true, force: true })
+
+    expect(complaints.filter((complaint) => !console.expects(complaint)), 'errors in the browser').toEqual([])
+  },
+})

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Running } from './process'
+
+export type Sandbox = { process: Running; url: string; controlUrl: string }
+
+type Words = Record<string, unknown>
+export type JournalEntry = { action: string; code?: string | null; parameters: Record<string, string> }
+
+/** The sandbox as verbs: one world, known by its AccessKeyId, that only this test sees. */
+export class World {
+  readonly accessKeyId = `sandbox-${randomUUID().slice(0, 18)}`
+  readonly sandbox: Sandbox
+
+  constructor(sandbox: Sandbox) {
+    this.sandbox = sandbox
+  }
+
+  /** `fleet`: about 180 disks in five regions; `empty`: none. */
+  begin(seed: 'fleet' | 'empty', account: Words = {}): Promise<unknown> {
+    return this.#control('PUT', '', { seed, secret: 'sandbox-secret', ...account })
+  }
+
+  /** A healthy ESSD on a running instance, unless told otherwise. Words are ECS's own (`Category`, `Status`). */
+  async hasDisk(name: string, words: Words = {}): Promise<string> {
+    return textOf(await this.#control('POST', '/disks', { DiskName: name, ...words }), 'DiskId')
+  }
+
+  async hasInstance(name: string, words: Words = {}): Promise<string> {
+    return textOf(await this.#control('POST', '/instances', { InstanceName: name, ...words }), 'InstanceId')
+  }
+
+  async hasSnapshot(words: Words): Promise<string> {
+    return textOf(await this.#control('POST', '/snapshots', words), 'SnapshotId')
+  }
+
+  changesDisk(diskId: string, words: Words): Promise<unknown> {
+    return this.#control('PATCH', `/disks/${diskId}`, words)
+  }
+
+  changesAccount(words: Words): Promise<unknown> {
+    return this.#control('PATCH', '/account', words)
+  }
+
+  letsTimePass(minutes: number): Promise<unknown> {
+    return this.#control('POST', '/clock', { advanceMs: minutes * 60_000 })
+  }
+
+  /** Arms a fault: the next calls of this action go wrong in this way. */
+  willFail(fault: Words): Promise<unknown> {
+    return this.#control('POST', '/faults', fault)
+  }
+
+  healsAll(): Promise<unknown> {
+    return this.#control('DELETE', '/faults')
+  }
+
+  /** What really reached the cloud. */
+  async calls(action: string): Promise<JournalEntry[]> {
+    const journal = await this.#control('GET', '/journal')
+    return entriesOf(journal).filter((entry) => entry.action === action)
+  }
+
+  async #control(method: string, path: string, body?: Words): Promise<unknown> {
+    const answer = await fetch(`${this.sandbox.controlUrl}/worlds/${this.accessKeyId}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+    })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
+    return text === '' ? null : JSON.parse(text)
+  }
+}
+
+const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const textOf = (value: unknown, key: string): string => {
+  const text = isWords(value) ? value[key] : undefined
+  if (typeof text !== 'string') throw new Error(`no ${key} in ${JSON.stringify(value)}`)
+  return text
+}
+
+const entriesOf = (journal: unknown): JournalEntry[] => {
+  const list = isWords(journal) ? journal.entries : journal
+  if (!Array.isArray(list)) throw new Error('no journal')
+  return list.filter((entry): entry is JournalEntry => isWords(entry) && typeof entry.action === 'string')
+}
