@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
 import { freePort, type Running, startProcess } from './process'
 import type { World } from './world'
 

@@ -48,6 +48,9 @@ export const test = base.extend<{ world: World; console: Console }, { sandbox: S
     await console.stop()
     await rm(folder, { recursive: true, force: true })
 
-    expect(complaints.filter((complaint) => !console.expects(complaint)), 'errors in the browser').toEqual([])
+    expect(
+      complaints.filter((complaint) => !console.expects(complaint)),
+      'errors in the browser',
+    ).toEqual([])
   },
 })

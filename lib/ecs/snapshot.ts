@@ -32,9 +32,6 @@ export type Snapshot = {
   tags: readonly Tag[]
 }
 
-/** From here on the countdown to its deletion is amber; the view `expiring` uses the same number. */
-export const RELEASE_SOON_DAYS = 7
-
 const DAY_MS = 86_400_000
 
 export const isInProgress = (snapshot: Pick<Snapshot, 'status'>): boolean => snapshot.status === 'progressing'

@@ -1,0 +1,60 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { DiskTableRow, type DiskTableRowProps } from '@/components/disks/disk-table-row'
+import { type SortDirection, SortHeader } from '@/components/ui/sort-header'
+import { Table, TableHeader } from '@/components/ui/table'
+import type { DiskRow } from '@/lib/ecs/fleet'
+import { toPlaceText } from '@/lib/schemas/create-parameter'
+import type { DiskSort } from '@/lib/schemas/disk-query'
+
+export type DiskTableProps = Omit<DiskTableRowProps, 'row'> & {
+  rows: readonly DiskRow[]
+  matched: number
+  sort: DiskSort
+  direction: SortDirection
+  onSort: (sort: DiskSort, direction: SortDirection) => void
+}
+
+/** The disks of a page. Columns that tell least leave first when it gets narrow; below 640 px every row is a card. */
+export const DiskTable = ({ rows, matched, sort, direction, onSort, ...rest }: DiskTableProps) => {
+  const t = useTranslations('disks.list')
+  return (
+    <div className="max-sm:[&_thead]:sr-only">
+      <Table label={t('caption')} rowCount={matched + 1} head={<Head sort={sort} direction={direction} onSort={onSort} />}>
+        {rows.map((row) => (
+          <DiskTableRow key={toPlaceText(row.disk)} row={row} {...rest} />
+        ))}
+      </Table>
+    </div>
+  )
+}
+
+type Column = { name: ColumnName; sort: DiskSort | null; className?: string }
+type ColumnName = 'disk' | 'instance' | 'category' | 'zone' | 'status' | 'lastGood' | 'manual' | 'action'
+
+const COLUMNS: readonly Column[] = [
+  { name: 'disk', sort: 'name' },
+  { name: 'instance', sort: null },
+  { name: 'category', sort: 'size' },
+  { name: 'zone', sort: 'region', className: 'max-lg:hidden' },
+  { name: 'status', sort: 'status' },
+  { name: 'lastGood', sort: 'last-good' },
+  { name: 'manual', sort: 'manual' },
+  { name: 'action', sort: null },
+]
+
+const Head = ({ sort: current, direction, onSort }: Pick<DiskTableProps, 'sort' | 'direction' | 'onSort'>) => {
+  const t = useTranslations('disks.list.columns')
+  return COLUMNS.map(({ name, sort, className }) =>
+    sort === null ? (
+      <TableHeader key={name} className={className}>
+        {name === 'action' ? <span className="sr-only">{t(name)}</span> : t(name)}
+      </TableHeader>
+    ) : (
+      <SortHeader key={name} direction={sort === current ? direction : null} onSort={(next) => onSort(sort, next)} className={className}>
+        {t(name)}
+      </SortHeader>
+    ),
+  )
+}

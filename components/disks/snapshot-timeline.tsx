@@ -1,0 +1,155 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type DatedSnapshot, layoutTimeline, type MarkLook, type TimelineGap, type TimelineMark } from '@/components/disks/timeline-layout'
+import { LegendMark, TIMELINE_MARKS } from '@/components/disks/timeline-mark'
+import { useZone } from '@/components/lists/use-zone'
+import { useClock } from '@/components/ui/use-clock'
+import { FRESH_SNAPSHOT_DAYS } from '@/lib/ecs/snapshot-age'
+import { formatAge, formatDate } from '@/lib/format'
+
+export type SnapshotTimelineProps = {
+  snapshots: readonly DatedSnapshot[]
+  /** ISO 8601: "now" as the server saw it. */
+  renderedAt: string
+}
+
+/** The snapshots of a disk over time, manual ones above, automatic ones below; stretches without a good one are hatched. The table says the same in words. */
+export const SnapshotTimeline = ({ snapshots, renderedAt }: SnapshotTimelineProps) => {
+  const t = useTranslations('disks.detail.timeline')
+  const now = useClock() ?? new Date(renderedAt)
+  const { marks, gaps, ticks } = layoutTimeline(snapshots, now)
+  return (
+    <figure className="flex flex-col gap-2">
+      <div className="flex gap-3">
+        <div aria-hidden="true" className="relative w-17 flex-none text-xs text-ink-third">
+          {LANES.map((lane) => (
+            <span key={lane} className="absolute -translate-y-1/2" style={{ top: LANE_Y[lane] }}>
+              {t(lane)}
+            </span>
+          ))}
+        </div>
+        <svg role="img" aria-label={t('label', { count: snapshots.length })} width="100%" height={HEIGHT} className="overflow-visible">
+          <Hatching />
+          {gaps.map((gap) => (
+            <Gap key={gap.from} gap={gap} />
+          ))}
+          {ticks.map(({ x, daysAgo }) => (
+            <Tick key={daysAgo} x={x} daysAgo={daysAgo} now={now} />
+          ))}
+          {LANES.map((lane) => (
+            <line key={lane} x2="100%" y1={LANE_Y[lane]} y2={LANE_Y[lane]} className="stroke-line-strong" />
+          ))}
+          {marks.map((mark) => (
+            <Mark key={mark.key} mark={mark} />
+          ))}
+        </svg>
+      </div>
+      <Legend looks={new Set(marks.map(({ look }) => look))} hasGap={gaps.length > 0} />
+    </figure>
+  )
+}
+
+const HEIGHT = 104
+const LANES = ['manual', 'automatic'] as const
+const LANE_Y = { manual: 26, automatic: 58 } as const
+const AXIS_Y = 80
+const HATCH_ID = 'timeline-gap'
+/** Narrower gaps have no room for a word; the hatching and the title remain. */
+const WORD_MIN_PERCENT = 7
+
+const Hatching = () => (
+  <defs>
+    <pattern id={HATCH_ID} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="6" height="6" className="fill-warn-soft" />
+      <line y2="6" className="stroke-warn opacity-50" />
+    </pattern>
+  </defs>
+)
+
+const Gap = ({ gap: { x, width, days, from, to } }: { gap: TimelineGap }) => {
+  const t = useTranslations('disks.detail.timeline')
+  const zone = useZone()
+  return (
+    <g>
+      <title>{t('gapWhy', { from: formatDate(from, zone), to: formatDate(to, zone), days })}</title>
+      <rect x={`${x}%`} width={`${width}%`} height={AXIS_Y} fill={`url(#${HATCH_ID})`} />
+      {width >= WORD_MIN_PERCENT && (
+        <text
+          x={`${x + width / 2}%`}
+          y={44}
+          textAnchor="middle"
+          className="fill-warn text-xs font-medium"
+          paintOrder="stroke"
+          strokeWidth={4}
+          stroke="var(--color-ground)"
+        >
+          {t('gap', { days })}
+        </text>
+      )}
+    </g>
+  )
+}
+
+const Tick = ({ x, daysAgo, now }: { x: number; daysAgo: number; now: Date }) => {
+  const t = useTranslations('disks.detail.timeline')
+  const locale = useLocale()
+  const moment = new Date(now.getTime() - daysAgo * DAY_MS)
+  return (
+    <g>
+      <line x1={`${x}%`} x2={`${x}%`} y2={AXIS_Y + 4} className="stroke-line" />
+      <text x={`${x}%`} y={AXIS_Y + 18} textAnchor={anchorOf(x)} className="fill-ink-third text-xs">
+        {daysAgo === 0 ? t('now') : formatAge(moment.toISOString(), { locale, now })}
+      </text>
+    </g>
+  )
+}
+
+const DAY_MS = 86_400_000
+
+const anchorOf = (x: number): 'start' | 'middle' | 'end' => {
+  if (x > 94) return 'end'
+  return x < 6 ? 'start' : 'middle'
+}
+
+const Mark = ({ mark: { x, lane, look, count, from, to } }: { mark: TimelineMark }) => {
+  const t = useTranslations('disks.detail.timeline')
+  const zone = useZone()
+  const date = (iso: string | null) => (iso === null ? t('now') : formatDate(iso, zone))
+  return (
+    <svg x={`${x}%`} y={LANE_Y[lane]} overflow="visible">
+      <title>{t('mark', { count, look: t(`look.${look}`), from: date(from), to: date(to) })}</title>
+      <circle r="9" fill="transparent" />
+      {TIMELINE_MARKS[look]}
+      {count > 1 && (
+        <text y={-8} textAnchor="middle" className="fill-ink-second text-xs">
+          {count}
+        </text>
+      )}
+    </svg>
+  )
+}
+
+const Legend = ({ looks, hasGap }: { looks: ReadonlySet<MarkLook>; hasGap: boolean }) => {
+  const t = useTranslations('disks.detail.timeline.look')
+  return (
+    <figcaption className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-second">
+      {LOOKS.filter((look) => looks.has(look)).map((look) => (
+        <span key={look} className="inline-flex items-center gap-1.5">
+          <LegendMark>{TIMELINE_MARKS[look]}</LegendMark>
+          {t(look)}
+        </span>
+      ))}
+      {hasGap && (
+        <span className="inline-flex items-center gap-1.5">
+          <LegendMark>
+            <rect x="-7" y="-7" width="14" height="14" fill={`url(#${HATCH_ID})`} />
+          </LegendMark>
+          {t('gap', { days: FRESH_SNAPSHOT_DAYS })}
+        </span>
+      )}
+    </figcaption>
+  )
+}
+
+const LOOKS = ['good', 'failed', 'running'] as const satisfies readonly MarkLook[]

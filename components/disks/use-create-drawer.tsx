@@ -1,0 +1,25 @@
+'use client'
+
+import { useQueryState } from 'nuqs'
+import { type ReactNode, useCallback } from 'react'
+import { onIntent, useLoaded } from '@/components/ui/use-loaded'
+import { createParameter } from '@/lib/schemas/create-parameter'
+import type { DiskPlace } from '@/lib/schemas/places'
+
+export type CreateDrawer = {
+  open: (place: DiskPlace) => void
+  /** Somebody is about to press: the drawer's code is fetched. */
+  preload: () => void
+  drawer: ReactNode
+}
+
+const drawerCode = onIntent(() => import('@/components/snapshots/create-snapshot-drawer').then((module) => module.CreateSnapshotDrawer))
+
+/** The create drawer as a part of the URL: it can be sent to a colleague, and "back" closes it. Its code comes when it is wanted. */
+export const useCreateDrawer = (): CreateDrawer => {
+  const [place, setPlace] = useQueryState('create', createParameter.withOptions({ history: 'push' }))
+  const open = useCallback(({ accountId, regionId, diskId }: DiskPlace) => void setPlace({ accountId, regionId, diskId }), [setPlace])
+  const close = useCallback(() => void setPlace(null), [setPlace])
+  const Drawer = useLoaded(drawerCode, place !== null, close)
+  return { open, preload: drawerCode.preload, drawer: Drawer !== null && place !== null && <Drawer place={place} onClose={close} /> }
+}

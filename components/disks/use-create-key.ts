@@ -1,0 +1,29 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { RefObject } from 'react'
+import { diskAction } from '@/components/disks/disk-action'
+import { currentRow } from '@/components/lists/use-row-keys'
+import { announce } from '@/components/ui/announce'
+import { useShortcut } from '@/components/ui/use-shortcut'
+import type { DiskRow } from '@/lib/ecs/fleet'
+import { toPlaceText } from '@/lib/schemas/create-parameter'
+import type { DiskPlace } from '@/lib/schemas/places'
+
+export type CreateKey = { list: RefObject<HTMLElement | null>; rows: readonly DiskRow[]; onCreate: (place: DiskPlace) => void }
+
+/** Spread on what speaks for a disk that cannot be snapshotted, so that the key finds it. */
+export const REASON_PROPS = { 'data-reason': '' } as const
+
+/** `s` takes a snapshot of the row that has the focus; where none can be taken, the focus goes to the reason. */
+export const useCreateKey = ({ list, rows, onCreate }: CreateKey): void => {
+  const t = useTranslations('disks.action')
+  useShortcut('s', () => {
+    const key = currentRow(list.current)
+    const row = rows.find(({ disk }) => toPlaceText(disk) === key)
+    if (row === undefined || key === null) return announce(t('noDisk'))
+    const action = diskAction(row)
+    if (action.kind !== 'blocked') return onCreate(row.disk)
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] [data-reason]`)?.focus()
+  })
+}

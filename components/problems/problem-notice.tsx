@@ -1,0 +1,120 @@
+'use client'
+
+import { Hourglass, RotateCw, User } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { ProblemDetails } from '@/components/problems/problem-details'
+import { ProblemSteps } from '@/components/problems/problem-steps'
+import { retryAtOf, type StepsHere } from '@/components/problems/steps-for'
+import { useCountdown } from '@/components/problems/use-countdown'
+import { type ErrorWords, useErrorWords } from '@/components/problems/use-error-words'
+import { Notice, type NoticeProps } from '@/components/ui/notice'
+import { Skeleton } from '@/components/ui/skeleton'
+import { type Explained, explain } from '@/lib/errors/explain'
+import type { Problem } from '@/lib/errors/problem'
+import { formatDuration } from '@/lib/format'
+
+export type ProblemNoticeProps = {
+  problem: Problem
+  /** What the screen can do about it: every step that is possible here becomes a button or a link. */
+  here?: StepsHere
+  /** Names the limit where the problem is about it. */
+  quotaPerDisk?: number
+  /** `compact` for a strip above a list: title, whose move, the steps. */
+  variant?: 'full' | 'compact'
+  announce?: NoticeProps['announce']
+  /** In a form: the focus goes to the notice, so that it is read first. */
+  takesFocus?: boolean
+  /** Links leave the page as it is and open beside it: what was typed stays in view. */
+  keepsPage?: boolean
+  /** Said first, in words of the screen's own. */
+  children?: ReactNode
+}
+
+/** What went wrong: title, why, whose move it is, what can be done, when it is worth another try, and the facts for support. */
+export const ProblemNotice = ({ problem, quotaPerDisk, variant = 'full', announce, takesFocus = false, ...rest }: ProblemNoticeProps) => {
+  const words = useErrorWords()
+  const explained = explain(problem, { manualSnapshotsPerDisk: quotaPerDisk })
+  const notice = useFocusOnArrival(takesFocus, problem, words !== null)
+  const tone = toneOf(explained)
+  if (words === null) return <Unexplained ref={notice} tone={tone} explained={explained} />
+  const text = (part: 'title' | 'why' | 'next') => words(`words.${explained.words}.${part}`, explained.values)
+  return (
+    <Notice
+      ref={notice}
+      tone={tone}
+      announce={announce}
+      title={text('title')}
+      actions={
+        <ProblemSteps problem={problem} explained={explained} words={words} here={rest.here ?? {}} keepsPage={rest.keepsPage ?? false} />
+      }
+      footnote={variant === 'full' && <ProblemDetails problem={problem} explained={explained} words={words} />}
+    >
+      {rest.children}
+      {variant === 'full' && <p>{text('why')}</p>}
+      {explained.matchedBy === 'kind' && explained.cloudMessage !== null && <CloudSays words={words} sentence={explained.cloudMessage} />}
+      <Move words={words} explained={explained} next={text('next')} />
+      {variant === 'full' && <WorthATry words={words} explained={explained} retryAt={retryAtOf(problem)} />}
+    </Notice>
+  )
+}
+
+/** Waiting is no failure; what is not known yet is still being found out. */
+const toneOf = ({ explanation }: Explained) => {
+  if (explanation.retry === 'same-token') return 'running'
+  return explanation.who === 'wait' ? 'warn' : 'bad'
+}
+
+const useFocusOnArrival = (takesFocus: boolean, problem: Problem, isReadable: boolean): Ref<HTMLDivElement> => {
+  const notice = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies(problem): another problem is another arrival
+  useEffect(() => {
+    if (takesFocus && isReadable) notice.current?.focus()
+  }, [takesFocus, problem, isReadable])
+  return notice
+}
+
+/** The words have not arrived: the code and the RequestId need none. */
+const Unexplained = ({ ref, tone, explained }: { ref: Ref<HTMLDivElement>; tone: NoticeProps['tone']; explained: Explained }) => (
+  <Notice ref={ref} tone={tone} title={explained.code ?? <Skeleton width="60%" className="my-1" />} footnote={explained.requestId}>
+    <Skeleton className="my-1" />
+    <Skeleton width="80%" className="my-1" />
+  </Notice>
+)
+
+const CloudSays = ({ words, sentence }: { words: ErrorWords; sentence: string }) => (
+  <p>
+    {words('details.cloudSays')}: <q lang="en">{sentence}</q>
+  </p>
+)
+
+type MoveProps = { words: ErrorWords; explained: Explained; next: string }
+
+const Move = ({ words, explained: { explanation }, next }: MoveProps) => {
+  const t = useTranslations('create.problem')
+  const who = words(`who.${explanation.who}`)
+  return (
+    <p className="flex gap-1.5">
+      {explanation.who === 'wait' ? <Hourglass className="mt-0.5" /> : <User className="mt-0.5" />}
+      <span className="min-w-0">
+        {t.rich('move', { who, next, b: (chunks) => <span className="font-medium text-ink">{chunks}</span> })}
+      </span>
+    </p>
+  )
+}
+
+type WorthATryProps = { words: ErrorWords; explained: Explained; retryAt: string | null }
+
+const WorthATry = ({ words, explained, retryAt }: WorthATryProps) => {
+  const t = useTranslations('create.problem')
+  const locale = useLocale()
+  const secondsLeft = useCountdown(retryAt)
+  return (
+    <p className="flex gap-1.5">
+      <RotateCw className="mt-0.5" />
+      {secondsLeft === null || secondsLeft === 0
+        ? words(`retry.${explained.explanation.retry}`)
+        : t('waiting', { duration: formatDuration(secondsLeft, locale) })}
+    </p>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Explained } from '@/lib/errors/explain'
+import type { NextStep } from '@/lib/errors/explanation'
+import type { Problem } from '@/lib/errors/problem'
+import { ramStatement } from '@/lib/errors/ram-statement'
+import { type SupportPlace, supportBundle } from '@/lib/errors/support-bundle'
+import { paths } from '@/lib/paths'
+import type { DiskPlace, SnapshotPlace } from '@/lib/schemas/places'
+
+/** What the screen around a problem can do about it. A step that nobody here can take is not offered. */
+export type StepsHere = {
+  disk?: DiskPlace
+  /** The snapshot that the problem is about. */
+  snapshot?: SnapshotPlace
+  runningSnapshot?: SnapshotPlace
+  onSendAgain?: () => void
+  onRefresh?: () => void
+  onChooseAnotherDisk?: () => void
+}
+
+export type Deed =
+  | { kind: 'link'; href: string }
+  | { kind: 'copy'; text: () => string }
+  | { kind: 'press'; onPress: () => void }
+  | { kind: 'reload' }
+
+export type StepToOffer = { step: NextStep; deed: Deed }
+
+export type StepFacts = {
+  problem: Problem
+  explained: Explained
+  here: StepsHere /** When the problem was met, ISO 8601. */
+  metAt: string
+}
+
+/** The steps to offer, the one that helps most first; those that only inform come last. */
+export const stepsFor = (facts: StepFacts): readonly StepToOffer[] => {
+  const wished = [...waitingSteps(facts), ...facts.explained.explanation.nextSteps].filter((step) => !LAST.includes(step))
+  return [...new Set([...wished, ...LAST])].flatMap((step) => {
+    const deed = deedOf(step, facts)
+    return deed === null ? [] : [{ step, deed }]
+  })
+}
+
+/** The moment before which ECS does not want to hear of it again; `null` = it did not say. */
+export const retryAtOf = (problem: Problem): string | null => (problem.kind === 'throttled' ? problem.retryAt : null)
+
+const LAST: readonly NextStep[] = ['copy-support-bundle', 'read-about-this-error']
+
+/** After a pause that ECS asked for, the same thing is done once more. */
+const waitingSteps = ({ problem, here }: StepFacts): readonly NextStep[] => {
+  if (retryAtOf(problem) === null) return []
+  return [here.onSendAgain === undefined ? 'refresh' : 'send-again']
+}
+
+const deedOf = (step: NextStep, { problem, explained, here, metAt }: StepFacts): Deed | null => {
+  switch (step) {
+    case 'show-running-snapshot':
+      return link(here.runningSnapshot && paths.snapshot(here.runningSnapshot))
+    case 'show-snapshots-oldest-first':
+      return link(here.disk && paths.snapshotsOfDisk(here.disk))
+    case 'open-disk':
+      return link(here.disk && paths.disk(here.disk))
+    case 'choose-another-disk':
+      return press(here.onChooseAnotherDisk) ?? link(paths.disks())
+    case 'read-about-this-error':
+      return link(explained.code !== null && explained.matchedBy === 'code' ? paths.errors(explained.code) : undefined)
+    case 'copy-ram-statement': {
+      const denied = problem.kind === 'ecs' ? problem.denied : null
+      return denied === null ? null : { kind: 'copy', text: () => ramStatement(denied) }
+    }
+    case 'copy-support-bundle':
+      return { kind: 'copy', text: () => supportBundle({ problem, place: supportPlaceOf(here), at: metAt }) }
+    case 'send-again':
+      return press(here.onSendAgain)
+    case 'refresh':
+      return press(here.onRefresh)
+    case 'reload-page':
+      return { kind: 'reload' }
+  }
+}
+
+const link = (href: string | undefined): Deed | null => (href === undefined ? null : { kind: 'link', href })
+
+const press = (onPress: (() => void) | undefined): Deed | null => (onPress === undefined ? null : { kind: 'press', onPress })
+
+const supportPlaceOf = ({ disk, snapshot }: StepsHere): SupportPlace | null => {
+  const place = disk ?? snapshot
+  if (place === undefined) return null
+  return { accountId: place.accountId, regionId: place.regionId, diskId: disk?.diskId, snapshotId: snapshot?.snapshotId }
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ProblemNotice } from '@/components/problems/problem-notice'
+import { CreateSnapshotBlocked } from '@/components/snapshots/create-snapshot-blocked'
+import { CreateSnapshotForm } from '@/components/snapshots/create-snapshot-form'
+import { CreateSnapshotSkeleton } from '@/components/snapshots/create-snapshot-skeleton'
+import { isBlocked, notesFor } from '@/components/snapshots/notes-for'
+import { SnapshotStatusCard } from '@/components/snapshots/snapshot-status-card'
+import type { CreateForm } from '@/components/snapshots/use-create-form'
+import { useClock } from '@/components/ui/use-clock'
+import type { DiskDetail } from '@/lib/ecs/fleet'
+import { problemOf } from '@/lib/queries/problem-error'
+import type { DiskPlace } from '@/lib/schemas/places'
+
+export type CreateSnapshotBodyProps = {
+  place: DiskPlace
+  disk: UseQueryResult<DiskDetail>
+  form: CreateForm
+  onClose: () => void
+}
+
+/** The disk is read, then asked about, then its snapshot is followed: each has its own face. */
+export const CreateSnapshotBody = ({ place, disk, form, onClose }: CreateSnapshotBodyProps) => {
+  const now = useClock() ?? new Date()
+  const [wasOpen, setWasOpen] = useState(false)
+  const { submission } = form.sender
+  const refresh = () => void disk.refetch()
+  const detail = disk.data
+  if (detail === undefined) {
+    return disk.error === null ? (
+      <CreateSnapshotSkeleton />
+    ) : (
+      <ProblemNotice
+        problem={problemOf(disk.error)}
+        here={{ onRefresh: refresh, onChooseAnotherDisk: onClose }}
+        announce="alert"
+        takesFocus
+      />
+    )
+  }
+  if (submission.step === 'accepted') {
+    return (
+      <SnapshotStatusCard
+        accepted={submission.accepted}
+        fields={submission.fields}
+        detail={detail}
+        onAnother={() => form.restart()}
+        onSameAgain={() => form.restart(submission.fields)}
+        onDone={onClose}
+      />
+    )
+  }
+  const notes = notesFor(detail, now)
+  // A disk that stops qualifying while somebody types keeps the form: only the button goes.
+  if (isBlocked(notes) && !wasOpen && submission.step === 'editing') {
+    return <CreateSnapshotBlocked notes={notes} isChecking={disk.isFetching} onCheck={refresh} onClose={onClose} />
+  }
+  if (!wasOpen) setWasOpen(true)
+  return (
+    <>
+      {disk.error !== null && <ProblemNotice problem={problemOf(disk.error)} variant="compact" here={{ onRefresh: refresh }} keepsPage />}
+      <CreateSnapshotForm
+        key={form.round}
+        place={place}
+        detail={detail}
+        notes={notes}
+        sender={form.sender}
+        restored={form.restored}
+        isDraft={form.round === 0 && form.restored !== null}
+        onTyped={form.onTyped}
+        onStartOver={() => form.restart()}
+        onClose={onClose}
+        onRefresh={refresh}
+      />
+    </>
+  )
+}

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest'
+import {
+  openSubmission,
+  pauseBeforeNextTry,
+  receiveAnswer,
+  type Submission,
+  sendAgain,
+  sendFields,
+  stopWaiting,
+  TRIES_BY_ITSELF_MAX,
+  tellProblem,
+  type Unsettled,
+} from '@/components/snapshots/submission'
+import type { Problem } from '@/lib/errors/problem'
+import { fail, ok } from '@/lib/result'
+import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
+
+const NOW = new Date('2026-11-24T02:40:00Z')
+const FIELDS: CreateSnapshotFields = { snapshotName: 'before-upgrade', description: '', retentionDays: 30, tags: [], resourceGroupId: '' }
+const OTHER_FIELDS = { ...FIELDS, retentionDays: 7 }
+const ACCEPTED = ok({
+  accountId: 'default',
+  regionId: 'cn-hangzhou',
+  snapshotId: 's-bp17441ohwka0yuh9f3d',
+  requestId: '473469C7',
+  acceptedAt: '2026-11-24T02:40:02Z',
+})
+
+const refusal = (code: string): Problem => ({
+  kind: 'ecs',
+  operation: 'CreateSnapshot',
+  code,
+  httpStatus: 403,
+  requestId: '473469C7',
+  cloudMessage: 'No.',
+  recommendUrl: null,
+  denied: null,
+  at: '2026-11-24T02:40:01Z',
+})
+const QUOTA = refusal('QuotaExceed.Snapshot')
+const UNCONFIRMED: Problem = { kind: 'unconfirmed', operation: 'CreateSnapshot', submitKey: 'key-1', sentAt: '2026-11-24T02:40:00Z' }
+const THROTTLED: Problem = {
+  kind: 'throttled',
+  operation: 'CreateSnapshot',
+  code: 'Throttling',
+  requestId: null,
+  retryAt: '2026-11-24T02:40:21Z',
+}
+
+const keysFrom = () => {
+  let count = 0
+  return () => {
+    count += 1
+    return `key-${count}`
+  }
+}
+
+/** Opens a form and sends it once, with this answer. */
+const sentOnce = (problem: Problem, newKey = keysFrom()): Submission =>
+  receiveAnswer(sendFields(openSubmission(newKey), FIELDS, newKey), fail(problem))
+
+const keyOf = (submission: Submission): string | null => (submission.step === 'accepted' ? null : submission.binding.key)
+
+const unsettledAfter = (problem: Problem, tries: number): Unsettled => ({
+  step: 'unconfirmed',
+  binding: { key: 'key-1', sentAs: '' },
+  fields: FIELDS,
+  problem,
+  tries,
+})
+
+describe('a form that is sent', () => {
+  test('is accepted with what was sent', () => {
+    const newKey = keysFrom()
+
+    expect(receiveAnswer(sendFields(openSubmission(newKey), FIELDS, newKey), ACCEPTED)).toMatchObject({ step: 'accepted', fields: FIELDS })
+  })
+
+  test('is not sent a second time while it is under way', () => {
+    const newKey = keysFrom()
+    const sending = sendFields(openSubmission(newKey), FIELDS, newKey)
+
+    expect(sendFields(sending, OTHER_FIELDS, newKey)).toBe(sending)
+    expect(sendAgain(sending)).toBe(sending)
+  })
+
+  test('an answer that nobody waits for changes nothing', () => {
+    const open = openSubmission(keysFrom())
+
+    expect(receiveAnswer(open, ACCEPTED)).toBe(open)
+  })
+})
+
+describe('a refused form', () => {
+  test('can be edited, and says why', () => {
+    expect(sentOnce(QUOTA)).toMatchObject({ step: 'editing', problem: QUOTA })
+  })
+
+  test('goes out under the same key when nothing was changed, under a new one when something was', () => {
+    const newKey = keysFrom()
+    const refused = sentOnce(QUOTA, newKey)
+
+    expect(keyOf(sendFields(refused, FIELDS, newKey))).toBe('key-1')
+    expect(keyOf(sendFields(refused, OTHER_FIELDS, newKey))).toBe('key-2')
+  })
+})
+
+test('a form whose key was used for something else goes out under a new key, even unchanged', () => {
+  const newKey = keysFrom()
+  const reused = sentOnce({ kind: 'submit-key-reused', submitKey: 'key-1' }, newKey)
+
+  expect(keyOf(sendFields(reused, FIELDS, newKey))).toBe('key-2')
+})
+
+test('a form that cannot be sent keeps its key', () => {
+  const newKey = keysFrom()
+  const offline = tellProblem(openSubmission(newKey), { kind: 'offline' })
+
+  expect(offline).toMatchObject({ step: 'editing', problem: { kind: 'offline' } })
+  expect(keyOf(sendFields(offline, FIELDS, newKey))).toBe('key-1')
+})
+
+describe('a form without an answer', () => {
+  test.each<[string, Problem]>([
+    ['the answer is missing', UNCONFIRMED],
+    ['the browser lost the network', { kind: 'offline' }],
+    ['the answer could not be read', { kind: 'bad-answer', operation: 'CreateSnapshot', httpStatus: 502, requestId: null }],
+    ['ECS did not answer in time', { kind: 'unreachable', operation: 'CreateSnapshot', endpoint: 'ecs', cause: 'timeout' }],
+    ['the console failed', { kind: 'unexpected', reference: null }],
+    ['ECS is still at it', refusal('IdempotentProcessing')],
+  ])('is locked when %s', (_, problem) => {
+    const locked = sentOnce(problem)
+
+    expect(locked).toMatchObject({ step: 'unconfirmed', tries: 1 })
+    expect(sendFields(locked, OTHER_FIELDS, keysFrom())).toBe(locked)
+    expect(stopWaiting(locked)).toBe(locked)
+  })
+
+  test.each([['CreateSnapshot.Failed'], ['InvalidDescription.Malformed'], ['SomethingNobodyDocumented']])(
+    'a refusal with the code %s is an answer, so the form is not locked',
+    (code) => {
+      expect(sentOnce(refusal(code)).step).toBe('editing')
+    },
+  )
+
+  test('checks with the same key and the same fields, and counts the tries', () => {
+    const again = sendAgain(sentOnce(UNCONFIRMED))
+
+    expect(again).toMatchObject({ step: 'sending', binding: { key: 'key-1' }, fields: FIELDS })
+    expect(receiveAnswer(again, fail(UNCONFIRMED))).toMatchObject({ step: 'unconfirmed', tries: 2 })
+    expect(receiveAnswer(again, ACCEPTED)).toMatchObject({ step: 'accepted' })
+  })
+
+  test('that ECS refuses at last can be edited again', () => {
+    expect(receiveAnswer(sendAgain(sentOnce(UNCONFIRMED)), fail(QUOTA))).toMatchObject({ step: 'editing', problem: QUOTA })
+  })
+
+  test.each<[string, Problem]>([
+    ['the page is older than the console', { kind: 'stale-page' }],
+    ['the role was withdrawn', { kind: 'forbidden', needs: 'operator' }],
+    ['ECS asks for a pause', THROTTLED],
+  ])('stays unconfirmed when the repeat cannot be carried out because %s', (_, problem) => {
+    expect(receiveAnswer(sendAgain(sentOnce(UNCONFIRMED)), fail(problem))).toMatchObject({ step: 'unconfirmed', problem })
+  })
+})
+
+describe('a form that ECS asked to send later', () => {
+  test('waits, goes out under the same key, and can be taken back', () => {
+    const paused = sentOnce(THROTTLED)
+
+    expect(paused.step).toBe('paused')
+    expect(keyOf(sendAgain(paused))).toBe('key-1')
+    expect(stopWaiting(paused)).toMatchObject({ step: 'editing', problem: THROTTLED })
+  })
+
+  test('is given back after five tries', () => {
+    const tries = [1, 2, 3, 4].reduce((submission) => receiveAnswer(sendAgain(submission), fail(THROTTLED)), sentOnce(THROTTLED))
+
+    expect(tries).toMatchObject({ step: 'editing', problem: THROTTLED })
+  })
+})
+
+describe('the pause before the next try', () => {
+  test.each([
+    [1, 5_000],
+    [2, 10_000],
+    [3, 20_000],
+    [4, 40_000],
+    [5, 60_000],
+    [TRIES_BY_ITSELF_MAX - 1, 60_000],
+    [TRIES_BY_ITSELF_MAX, null],
+  ])('after %i tries is %s ms', (tries, pauseMs) => {
+    expect(pauseBeforeNextTry(unsettledAfter(UNCONFIRMED, tries), NOW)).toBe(pauseMs)
+  })
+
+  test('is what ECS asked for', () => {
+    expect(pauseBeforeNextTry(unsettledAfter(THROTTLED, 1), NOW)).toBe(21_000)
+  })
+
+  test('is none when that moment has passed', () => {
+    expect(pauseBeforeNextTry(unsettledAfter(THROTTLED, 1), new Date('2026-11-24T03:00:00Z'))).toBe(0)
+  })
+
+  test('never ends by itself when only a person can help', () => {
+    expect(pauseBeforeNextTry(unsettledAfter({ kind: 'stale-page' }, 1), NOW)).toBeNull()
+  })
+})

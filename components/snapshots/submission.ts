@@ -1,0 +1,91 @@
+import { newBinding, type SubmitBinding, submitKeyFor } from '@/components/snapshots/submit-key-for'
+import type { AcceptedSnapshot } from '@/lib/ecs/fleet'
+import { explain } from '@/lib/errors/explain'
+import type { Problem } from '@/lib/errors/problem'
+import type { Result } from '@/lib/result'
+import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
+
+/** One wish for a snapshot, from the open form to the accepted snapshot. */
+export type Submission =
+  | Editing
+  | { step: 'sending'; binding: SubmitBinding; fields: CreateSnapshotFields; before: Unsettled | null }
+  | Unsettled
+  | { step: 'accepted'; fields: CreateSnapshotFields; accepted: AcceptedSnapshot }
+
+export type Editing = { step: 'editing'; binding: SubmitBinding; problem: Problem | null }
+
+/**
+ * Sent, and not settled: the form is locked, and only the same fields go out again, under the same key.
+ * `unconfirmed`: ECS may have started the snapshot. `paused`: ECS asked to come back later, nothing was created.
+ */
+export type Unsettled = {
+  step: 'unconfirmed' | 'paused'
+  binding: SubmitBinding
+  fields: CreateSnapshotFields
+  problem: Problem
+  /** How often it has been sent. */
+  tries: number
+}
+
+/** After this many tries the console no longer sends by itself; the button still does. */
+export const TRIES_BY_ITSELF_MAX = 12
+const TRIES_WHILE_PAUSED_MAX = 5
+const FIRST_PAUSE_MS = 5_000
+const LONGEST_PAUSE_MS = 60_000
+
+export const openSubmission = (newKey: () => string): Submission => editing(newBinding(newKey))
+
+/** Starts sending. While something is under way or settled there is nothing to start: the same submission comes back. */
+export const sendFields = (submission: Submission, fields: CreateSnapshotFields, newKey: () => string): Submission =>
+  submission.step === 'editing'
+    ? { step: 'sending', binding: submitKeyFor(submission.binding, fields, newKey), fields, before: null }
+    : submission
+
+/** Sends what is not settled once more: same fields, same key. */
+export const sendAgain = (submission: Submission): Submission =>
+  submission.step === 'unconfirmed' || submission.step === 'paused'
+    ? { step: 'sending', binding: submission.binding, fields: submission.fields, before: submission }
+    : submission
+
+/** What the answer makes of it. An answer that nobody waits for changes nothing. */
+export const receiveAnswer = (submission: Submission, answer: Result<AcceptedSnapshot>): Submission => {
+  if (submission.step !== 'sending') return submission
+  const { binding, fields, before } = submission
+  if (answer.ok) return { step: 'accepted', fields, accepted: answer.value }
+  const { problem } = answer
+  const unsettled = { binding, fields, problem, tries: (before?.tries ?? 0) + 1 }
+  if (isUnconfirmed(problem)) return { step: 'unconfirmed', ...unsettled }
+  if (before?.step === 'unconfirmed' && !isSettledBy(problem)) return { step: 'unconfirmed', ...unsettled }
+  if (problem.kind === 'throttled' && unsettled.tries < TRIES_WHILE_PAUSED_MAX) return { step: 'paused', ...unsettled }
+  return editing(problem.kind === 'submit-key-reused' ? spent(binding) : binding, problem)
+}
+
+/** Something on this side speaks against sending: nothing has left. */
+export const tellProblem = (submission: Submission, problem: Problem): Submission =>
+  submission.step === 'editing' ? editing(submission.binding, problem) : submission
+
+/** The person no longer wants to wait for a paused request. What is unconfirmed cannot be given up this way. */
+export const stopWaiting = (submission: Submission): Submission =>
+  submission.step === 'paused' ? editing(submission.binding, submission.problem) : submission
+
+/** How long to wait before the next try by itself; `null` = the person presses. */
+export const pauseBeforeNextTry = (unsettled: Unsettled, now: Date): number | null => {
+  if (unsettled.tries >= TRIES_BY_ITSELF_MAX) return null
+  if (isUnconfirmed(unsettled.problem)) return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (unsettled.tries - 1))
+  if (unsettled.problem.kind !== 'throttled') return null
+  return Math.max(0, Date.parse(unsettled.problem.retryAt) - now.getTime())
+}
+
+/** Is it still open whether ECS started the snapshot, so that only a repeat under the same key is safe? */
+export const isUnconfirmed = (problem: Problem): boolean => {
+  const { explanation, words } = explain(problem)
+  return explanation.created === 'unknown' && (explanation.retry === 'same-token' || words === 'requestStillProcessed')
+}
+
+/** The server passes on a refusal only when no earlier try is open. An obstacle on this side leaves the earlier try as unknown as it was. */
+const isSettledBy = ({ kind }: Problem): boolean => kind === 'ecs' || kind === 'submit-key-reused'
+
+/** No fields have this fingerprint: whatever goes out next is a wish of its own. */
+const spent = ({ key }: SubmitBinding): SubmitBinding => ({ key, sentAs: '' })
+
+const editing = (binding: SubmitBinding, problem: Problem | null = null): Editing => ({ step: 'editing', binding, problem })

@@ -1,0 +1,123 @@
+'use client'
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { problemOfThrown } from '@/components/form/problem-of-thrown'
+import {
+  openSubmission,
+  pauseBeforeNextTry,
+  receiveAnswer,
+  type Submission,
+  sendAgain,
+  sendFields,
+  stopWaiting,
+  tellProblem,
+} from '@/components/snapshots/submission'
+import type { AcceptedSnapshot } from '@/lib/ecs/fleet'
+import { fail, type Result } from '@/lib/result'
+import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
+import type { DiskPlace } from '@/lib/schemas/places'
+import { createSnapshotAction } from '@/server/actions/create-snapshot'
+
+export type CreateSubmission = {
+  submission: Submission
+  /** When it goes out again by itself; `null`: not by itself. */
+  nextTryAt: string | null
+  submit: (fields: CreateSnapshotFields) => void
+  again: () => void
+  stop: () => void
+  /** A new wish: an empty form, or at once the same fields again. */
+  restart: (fields?: CreateSnapshotFields) => void
+}
+
+const newKey = () => crypto.randomUUID()
+
+type Moving = { submission: Submission; nextTryAt: string | null }
+
+export type CreateSubmissionOptions = {
+  atFirst: () => Submission
+  /** An answer that came after the form was closed. */
+  onLate: (submission: Submission) => void
+}
+
+/** Sends a form to the server, never twice at a time, and keeps asking under the same key while the outcome is open. */
+export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: CreateSubmissionOptions): CreateSubmission => {
+  const [state, setState] = useState<Moving>(() => withNextTry(atFirst()))
+  // Two clicks in one tick see the same rendered state; this one is always the newest.
+  const latest = useRef(state.submission)
+  const isHere = useIsHere()
+  const tellLate = useRef(onLate)
+  useEffect(() => {
+    tellLate.current = onLate
+  })
+
+  const move = useCallback((next: Submission) => {
+    latest.current = next
+    setState(withNextTry(next))
+  }, [])
+  const send = useCallback(
+    async (next: Submission) => {
+      if (next.step !== 'sending' || next === latest.current) return
+      move(next)
+      const answer = await ask(place, next)
+      // Something else may have been started meanwhile; then this answer is nobody's.
+      if (latest.current !== next) return
+      const received = receiveAnswer(next, answer)
+      if (isHere.current) move(received)
+      else tellLate.current(received)
+    },
+    [place, move, isHere],
+  )
+  const submit = (fields: CreateSnapshotFields) => {
+    if (navigator.onLine) void send(sendFields(latest.current, fields, newKey))
+    else move(tellProblem(latest.current, { kind: 'offline' }))
+  }
+  const again = useCallback(() => void send(sendAgain(latest.current)), [send])
+  const restart = (fields?: CreateSnapshotFields) => {
+    const anew = openSubmission(newKey)
+    if (fields === undefined) move(anew)
+    else void send(sendFields(anew, fields, newKey))
+  }
+  useTriesByItself(state.nextTryAt, again)
+  return { ...state, submit, again, stop: () => move(stopWaiting(latest.current)), restart }
+}
+
+const useIsHere = (): RefObject<boolean> => {
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  return isHere
+}
+
+type Sending = Extract<Submission, { step: 'sending' }>
+
+const ask = async (place: DiskPlace, { fields, binding }: Sending): Promise<Result<AcceptedSnapshot>> => {
+  try {
+    return await createSnapshotAction({ ...place, ...fields, submitKey: binding.key })
+  } catch (thrown) {
+    return fail(problemOfThrown(thrown))
+  }
+}
+
+const withNextTry = (submission: Submission): Moving => {
+  if (submission.step !== 'unconfirmed' && submission.step !== 'paused') return { submission, nextTryAt: null }
+  const now = new Date()
+  const pauseMs = pauseBeforeNextTry(submission, now)
+  return { submission, nextTryAt: pauseMs === null ? null : new Date(now.getTime() + pauseMs).toISOString() }
+}
+
+/** At the moment, and as soon as the network is back; not while it is known to be away. */
+const useTriesByItself = (nextTryAt: string | null, again: () => void): void => {
+  useEffect(() => {
+    if (nextTryAt === null) return
+    const timer = setTimeout(() => navigator.onLine && again(), Math.max(0, Date.parse(nextTryAt) - Date.now()))
+    window.addEventListener('online', again)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', again)
+    }
+  }, [nextTryAt, again])
+}

@@ -1,0 +1,6 @@
+/** Next calls this once, before it answers the first request. */
+export const register = async (): Promise<void> => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const { boot } = await import('@/server/boot')
+  await boot()
+}

@@ -1,0 +1,13 @@
+import create from '@/lib/messages/en/create.json'
+import disks from '@/lib/messages/en/disks.json'
+import eligibility from '@/lib/messages/en/eligibility.json'
+import errors from '@/lib/messages/en/errors.json'
+import help from '@/lib/messages/en/help.json'
+import lists from '@/lib/messages/en/lists.json'
+import rules from '@/lib/messages/en/rules.json'
+import shell from '@/lib/messages/en/shell.json'
+import snapshots from '@/lib/messages/en/snapshots.json'
+import ui from '@/lib/messages/en/ui.json'
+
+/** Every sentence in English, by namespace. */
+export const enMessages = { create, disks, eligibility, errors, help, lists, rules, shell, snapshots, ui }

@@ -1,0 +1,35 @@
+import 'server-only'
+
+/** What the terminal says when the console cannot start, one sentence per variable. Values of secrets are never repeated. */
+export const startSentences = {
+  PORT: (value: unknown) => `PORT must be a number from 1 to 65535; it is ${quoted(value)}.`,
+  BASE_URL: (value: unknown) =>
+    `BASE_URL must be the address under which people open the console, such as http://localhost:3000, without a path; it is ${quoted(value)}.`,
+  ECS_CLOUD: (value: unknown) => `ECS_CLOUD must be "sandbox" or "alibaba"; it is ${quoted(value)}.`,
+  ECS_SANDBOX_URL: (value: unknown) =>
+    `ECS_SANDBOX_URL must be http and an address of this machine with a port, such as http://127.0.0.1:4600; it is ${quoted(value)}.`,
+  ECS_REGIONS: (value: unknown) => `ECS_REGIONS must be a list of region ids, such as cn-hangzhou,eu-central-1; it is ${quoted(value)}.`,
+  ECS_ENDPOINT: (value: unknown) =>
+    `ECS_ENDPOINT must be a host and a port, such as ecs-vpc.cn-hangzhou.aliyuncs.com:443; it is ${quoted(value)}.`,
+  ECS_PROTOCOL: (value: unknown) => `ECS_PROTOCOL must be "https" or "http"; it is ${quoted(value)}.`,
+  DATA_DIR: (value: unknown) => `DATA_DIR must be the path of a folder; it is ${quoted(value)}.`,
+  SNAPSHOT_QUOTA_PER_DISK: (value: unknown) => `SNAPSHOT_QUOTA_PER_DISK must be a whole number from 1 to 1000000; it is ${quoted(value)}.`,
+  httpBeyondThisMachine: () =>
+    'ECS_PROTOCOL may be "http" only when ECS_ENDPOINT is an address of this machine; anything else needs "https".',
+  sandboxUrlWithAlibaba: () => 'ECS_SANDBOX_URL is set, but ECS_CLOUD is "alibaba". Remove one of the two.',
+  endpointWithSandbox: () => 'ECS_ENDPOINT is set, but ECS_CLOUD is "sandbox". Set ECS_CLOUD=alibaba, or remove ECS_ENDPOINT.',
+  halfAnAccessKey: () => 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET belong together; only one of them is set.',
+  sandboxAccessKey: () =>
+    'ALIBABA_CLOUD_ACCESS_KEY_ID begins with "sandbox-", so only letters, digits and hyphens may follow, 100 at most.',
+  noCredential: () =>
+    'ECS_CLOUD is "alibaba", but no usable credential was found. Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET ' +
+    '(and ALIBABA_CLOUD_SECURITY_TOKEN for a temporary key), or give this machine a RAM role; or start with ECS_CLOUD=sandbox.',
+  // the sandbox is ours, and what it throws at its start is a sentence for the terminal
+  sandboxDidNotStart: (error: unknown) =>
+    `the sandbox inside the console did not start: ${error instanceof Error ? error.message : 'it did not say why.'}`,
+} as const
+
+const SHOWN_MAX = 80
+
+/** On one line, with control characters escaped. */
+const quoted = (value: unknown): string => JSON.stringify(String(value).slice(0, SHOWN_MAX))

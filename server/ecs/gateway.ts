@@ -1,0 +1,155 @@
+import 'server-only'
+import {
+  DESCRIBE_DISKS_MAX_RESULTS,
+  DESCRIBE_INSTANCES_MAX_RESULTS,
+  DESCRIBE_SNAPSHOTS_MAX_RESULTS,
+  IDS_PER_QUERY_MAX,
+  MAX_RESULTS_MIN,
+} from '@/lib/ecs/contract'
+import type { Disk } from '@/lib/ecs/disk'
+import type { Instance } from '@/lib/ecs/instance'
+import type { Snapshot } from '@/lib/ecs/snapshot'
+import { fail, ok, type Result } from '@/lib/result'
+import { MARKER_TAG_KEY } from '@/lib/schemas/create-snapshot'
+import { isRegionId } from '@/lib/schemas/list-query'
+import { snapshotId as snapshotIdSchema } from '@/lib/schemas/places'
+import type { EcsClient, Place } from '@/server/ecs/client'
+import { createLimit, type Limit } from '@/server/ecs/limit'
+import type { CreateSnapshotParameters, EcsAnswer, EcsRequest } from '@/server/ecs/requests'
+import type { Throttle } from '@/server/ecs/throttle'
+import { toDisk } from '@/server/ecs/to-disk'
+import { toInstance } from '@/server/ecs/to-instance'
+import { type EcsPage, type ListPlace, toPage } from '@/server/ecs/to-page'
+import { toSnapshot } from '@/server/ecs/to-snapshot'
+
+/** What we ask ECS, in our words. Every answer is a Result; nothing here repeats a call. At most 100 ids at a time. */
+export type Gateway = {
+  describeRegions(place: Place): Promise<Result<readonly string[]>>
+  describeDisksPage(place: Place, nextToken: string | null): Promise<Result<EcsPage<Disk>>>
+  describeDisksByIds(place: Place, diskIds: readonly string[]): Promise<Result<EcsPage<Disk>>>
+  describeInstancesPage(place: Place, nextToken: string | null): Promise<Result<EcsPage<Instance>>>
+  describeInstancesByIds(place: Place, instanceIds: readonly string[]): Promise<Result<EcsPage<Instance>>>
+  describeSnapshotsPage(place: Place, nextToken: string | null): Promise<Result<EcsPage<Snapshot>>>
+  describeSnapshotsOfDiskPage(place: Place, diskId: string, nextToken: string | null): Promise<Result<EcsPage<Snapshot>>>
+  describeSnapshotsByIds(place: Place, snapshotIds: readonly string[]): Promise<Result<EcsPage<Snapshot>>>
+  /** The snapshot of this disk that carries the marker of the submit key; `null`: the list does not show one (yet). */
+  findSnapshotByMarker(place: Place, wanted: { diskId: string; submitKey: string }): Promise<Result<Snapshot | null>>
+  /** Only a well-formed SnapshotId is a success; anything else that is not a refusal leaves the outcome open. */
+  createSnapshot(place: Place, parameters: CreateSnapshotParameters): Promise<Result<{ snapshotId: string; requestId: string | null }>>
+  /** Never with Force. */
+  deleteSnapshot(place: Place, snapshotId: string): Promise<Result<{ requestId: string | null }>>
+}
+
+export type GatewayOptions = { client: EcsClient; throttle: Throttle }
+
+/** Ten calls in flight per account: a long read of the fleet must not keep a click waiting, so four of them are for writes. */
+const READS_AT_ONCE = 6
+const WRITES_AT_ONCE = 4
+
+export const createGateway = ({ client, throttle }: GatewayOptions): Gateway => {
+  const limits = new Map<string, Limit>()
+
+  const limitOf = (accountId: string, kind: 'read' | 'write'): Limit => {
+    const name = `${kind} ${accountId}`
+    const known = limits.get(name)
+    if (known !== undefined) return known
+    const fresh = createLimit(kind === 'read' ? READS_AT_ONCE : WRITES_AT_ONCE)
+    limits.set(name, fresh)
+    return fresh
+  }
+
+  const ask = (place: Place, request: EcsRequest, kind: 'read' | 'write' = 'read'): Promise<Result<EcsAnswer>> => {
+    const gate = { accountId: place.account.id, regionId: place.regionId, operation: request.operation }
+    // the gate is looked at when the call's turn has come: a queue that built up before a Throttling must not run into it
+    return limitOf(place.account.id, kind)(() => throttle.pass(gate, () => client.call(place, request)))
+  }
+
+  const list = async <Row>(place: Place, request: EcsRequest, reading: ListReading<Row>): Promise<Result<EcsPage<Row>>> => {
+    const answer = await ask(place, request)
+    if (!answer.ok) return answer
+    const page = toPage(answer.value.body, reading, reading.toRow)
+    return page === null ? badAnswer(request, answer.value) : ok(page)
+  }
+
+  const listDisks = (place: Place, narrowed: { diskIds?: string; nextToken?: string }) =>
+    list(
+      place,
+      { operation: 'DescribeDisks', parameters: { regionId: place.regionId, maxResults: DESCRIBE_DISKS_MAX_RESULTS, ...narrowed } },
+      { ...DISKS, toRow: (raw) => toDisk(raw, place) },
+    )
+
+  const listInstances = (place: Place, narrowed: { instanceIds?: string; nextToken?: string }) =>
+    list(
+      place,
+      { operation: 'DescribeInstances', parameters: { regionId: place.regionId, maxResults: DESCRIBE_INSTANCES_MAX_RESULTS, ...narrowed } },
+      { ...INSTANCES, toRow: toInstance },
+    )
+
+  const listSnapshots = (place: Place, narrowed: SnapshotFilter, maxResults: number = DESCRIBE_SNAPSHOTS_MAX_RESULTS) =>
+    list(
+      place,
+      { operation: 'DescribeSnapshots', parameters: { regionId: place.regionId, maxResults, ...narrowed } },
+      { ...SNAPSHOTS, toRow: (raw) => toSnapshot(raw, place) },
+    )
+
+  return {
+    describeRegions: async (place) => {
+      const request = { operation: 'DescribeRegions', parameters: { acceptLanguage: 'en-US' } } satisfies EcsRequest
+      const regions = await list(place, request, { ...REGIONS, toRow: toRegionId })
+      return regions.ok ? ok([...new Set(regions.value.rows)]) : regions
+    },
+    describeDisksPage: (place, nextToken) => listDisks(place, from(nextToken)),
+    describeDisksByIds: (place, ids) => listDisks(place, { diskIds: idList(ids) }),
+    describeInstancesPage: (place, nextToken) => listInstances(place, from(nextToken)),
+    describeInstancesByIds: (place, ids) => listInstances(place, { instanceIds: idList(ids) }),
+    describeSnapshotsPage: (place, nextToken) => listSnapshots(place, from(nextToken)),
+    describeSnapshotsOfDiskPage: (place, diskId, nextToken) => listSnapshots(place, { diskId, ...from(nextToken) }),
+    describeSnapshotsByIds: (place, ids) => listSnapshots(place, { snapshotIds: idList(ids) }),
+    findSnapshotByMarker: async (place, { diskId, submitKey }) => {
+      const found = await listSnapshots(place, { diskId, tag: [{ key: MARKER_TAG_KEY, value: submitKey }] }, MAX_RESULTS_MIN)
+      if (!found.ok) return found
+      return ok(found.value.rows.find((snapshot) => snapshot.sourceDiskId === diskId && hasMarker(snapshot, submitKey)) ?? null)
+    },
+    createSnapshot: async (place, parameters) => {
+      const request = { operation: 'CreateSnapshot', parameters } satisfies EcsRequest
+      const answer = await ask(place, request, 'write')
+      if (!answer.ok) return answer
+      const id = snapshotIdSchema.safeParse(answer.value.body.SnapshotId)
+      return id.success ? ok({ snapshotId: id.data, requestId: answer.value.requestId }) : badAnswer(request, answer.value)
+    },
+    deleteSnapshot: async (place, snapshotId) => {
+      const answer = await ask(place, { operation: 'DeleteSnapshot', parameters: { snapshotId } }, 'write')
+      return answer.ok ? ok({ requestId: answer.value.requestId }) : answer
+    },
+  }
+}
+
+export const hasMarker = ({ tags }: Pick<Snapshot, 'tags'>, submitKey: string): boolean =>
+  tags.some(({ key, value }) => key === MARKER_TAG_KEY && value === submitKey)
+
+type ListReading<Row> = ListPlace & { toRow: (raw: unknown) => Row | null }
+
+type SnapshotFilter = { snapshotIds?: string; diskId?: string; tag?: { key: string; value: string }[]; nextToken?: string }
+
+const REGIONS = { holder: 'Regions', items: 'Region' } as const
+const DISKS = { holder: 'Disks', items: 'Disk' } as const
+const INSTANCES = { holder: 'Instances', items: 'Instance' } as const
+const SNAPSHOTS = { holder: 'Snapshots', items: 'Snapshot' } as const
+
+const from = (nextToken: string | null): { nextToken?: string } => (nextToken === null ? {} : { nextToken })
+
+/** ECS takes id lists as JSON text. */
+const idList = (ids: readonly string[]): string => {
+  if (ids.length > IDS_PER_QUERY_MAX) throw new RangeError(`${ids.length} ids in one query`)
+  return JSON.stringify(ids)
+}
+
+/** A region id becomes part of a host name: what does not look like one is not believed. */
+const toRegionId = (raw: unknown): string | null => {
+  if (typeof raw !== 'object' || raw === null) return null
+  const id: unknown = Reflect.get(raw, 'RegionId')
+  return typeof id === 'string' && isRegionId(id) ? id : null
+}
+
+const badAnswer = ({ operation }: EcsRequest, { httpStatus, requestId }: EcsAnswer) =>
+  fail({ kind: 'bad-answer', operation, httpStatus, requestId })

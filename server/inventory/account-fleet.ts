@@ -1,0 +1,86 @@
+import 'server-only'
+import type { RegionFreshness } from '@/lib/ecs/fleet'
+import { fail, ok, type Result } from '@/lib/result'
+import type { Clock } from '@/server/clock'
+import type { Account } from '@/server/config/accounts'
+import type { Gateway } from '@/server/ecs/gateway'
+import { PacedFlight } from '@/server/inventory/paced-flight'
+import { RegionFleet } from '@/server/inventory/region-fleet'
+import { RegionWatch } from '@/server/inventory/region-watch'
+
+export type AccountFleetOptions = { account: Account; gateway: Gateway; clock: Clock; quotaPerDisk: number }
+
+/** DescribeRegions can be asked in any region; this one every account of either site has. */
+const HOME_REGION = 'cn-hangzhou'
+const REGIONS_TTL_MS = 3_600_000
+const REGIONS_RETRY_MS = 15_000
+
+/** The regions of one account, each with its rows. */
+export class AccountFleet {
+  readonly account: Account
+  readonly #options: AccountFleetOptions
+  readonly #watches = new Map<string, RegionWatch>()
+  readonly #listing: PacedFlight<Result<readonly string[]>>
+  #listedAtMs: number | null = null
+  #serviceSeenActive = false
+
+  constructor(options: AccountFleetOptions) {
+    this.#options = options
+    this.account = options.account
+    this.#listing = new PacedFlight({ everyMs: REGIONS_RETRY_MS, now: options.clock.now })
+    for (const regionId of options.account.regions ?? []) this.#watch(regionId)
+  }
+
+  /** Where to look, by region id. Fails only while no region is known at all. */
+  async regions(): Promise<Result<readonly RegionWatch[]>> {
+    const problem = await this.#listRegions()
+    if (this.#watches.size === 0 && problem !== null) return fail(problem)
+    return ok(this.watches)
+  }
+
+  /** The region, if the account has it: nothing else gets as far as a host name. */
+  async region(regionId: string): Promise<Result<RegionWatch>> {
+    const known = this.#watches.get(regionId)
+    if (known !== undefined) return ok(known)
+    const regions = await this.regions()
+    if (!regions.ok) return regions
+    const listed = this.#watches.get(regionId)
+    return listed === undefined ? fail({ kind: 'not-found', what: 'region', id: regionId }) : ok(listed)
+  }
+
+  /** The regions known so far, without asking. */
+  get watches(): readonly RegionWatch[] {
+    return [...this.#watches.values()]
+  }
+
+  /** What to say of an account whose regions could not be listed. */
+  async unlistedFreshness(): Promise<RegionFreshness | null> {
+    const regions = await this.regions()
+    if (regions.ok) return null
+    return { accountId: this.account.id, regionId: HOME_REGION, refreshedAt: null, isRefreshing: false, problem: regions.problem }
+  }
+
+  async #listRegions() {
+    const { account, clock, gateway } = this.#options
+    if (account.regions !== null) return null
+    if (this.#listedAtMs !== null && clock.now() - this.#listedAtMs < REGIONS_TTL_MS) return null
+    const listed = await this.#listing.ask(() => gateway.describeRegions({ account, regionId: HOME_REGION }))
+    if (!listed.ok) return listed.problem
+    this.#listedAtMs = clock.now()
+    for (const regionId of listed.value.toSorted()) this.#watch(regionId)
+    return null
+  }
+
+  #watch(regionId: string): void {
+    if (this.#watches.has(regionId)) return
+    const { account, clock, gateway, quotaPerDisk } = this.#options
+    const fleet = new RegionFleet({ quotaPerDisk, now: clock.now, isServiceSeenActive: () => this.#isServiceSeenActive() })
+    this.#watches.set(regionId, new RegionWatch({ place: { account, regionId }, gateway, clock, fleet }))
+  }
+
+  /** Once seen it stays: a service is not switched off by deleting the last snapshot. */
+  #isServiceSeenActive(): boolean {
+    this.#serviceSeenActive ||= this.watches.some(({ fleet }) => fleet.hasSnapshots)
+    return this.#serviceSeenActive
+  }
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { type Clock, systemClock } from '@/server/clock'
+import { type Account, configuredAccounts } from '@/server/config/accounts'
+import type { Environment } from '@/server/config/env'
+import { type CloudAddress, createEcsClient, type EcsClient } from '@/server/ecs/client'
+import { createGateway, type Gateway } from '@/server/ecs/gateway'
+import { createThrottle } from '@/server/ecs/throttle'
+import { createInventory, type Inventory } from '@/server/inventory/inventory'
+import { processWide } from '@/server/process-wide'
+import { createSubmissions, type Submissions } from '@/server/snapshots/submissions'
+
+/** Everything that exists once per process, put together. */
+export type Runtime = {
+  baseUrl: string
+  cloud: 'sandbox' | 'alibaba'
+  accounts: readonly Account[]
+  quotaPerDisk: number
+  client: EcsClient
+  gateway: Gateway
+  inventory: Inventory
+  submissions: Submissions
+  clock: Clock
+}
+
+export type RuntimeOptions = { environment: Environment; address: CloudAddress; clock?: Clock; deadlineMs?: number }
+
+export const createRuntime = ({ environment, address, clock = systemClock, deadlineMs }: RuntimeOptions): Runtime => {
+  const configured = configuredAccounts(environment)
+  const accounts = configured.map(({ account }) => account)
+  const { baseUrl, quotaPerDisk } = environment
+  const client = createEcsClient({ accounts: configured, address, now: clock.now, deadlineMs })
+  const gateway = createGateway({ client, throttle: createThrottle({ now: clock.now }) })
+  const inventory = createInventory({ accounts, gateway, clock, quotaPerDisk })
+  const submissions = createSubmissions({ now: clock.now })
+  return { baseUrl, cloud: environment.cloud.kind, accounts, quotaPerDisk, client, gateway, inventory, submissions, clock }
+}
+
+/** Called once, at boot. */
+export const keepRuntime = (made: Runtime): void => kept.keep(made)
+
+/** @throws when nothing has booted: a build, or a server without instrumentation. */
+export const runtime = (): Runtime => {
+  const found = kept.find()
+  if (found === undefined) throw new Error('the console has not booted')
+  return found
+}
+
+const kept = processWide<Runtime>('runtime')

@@ -1,0 +1,87 @@
+import { DOCUMENTED_ERRORS, type DocumentedErrorCode } from '../../../lib/ecs/contract.ts'
+import type { OperationAnswer, Refusal } from '../operation.ts'
+
+/** A refusal in the documented words. `fill` takes the place of each `%s`; `row` chooses among rows of the same code. */
+export const refusal = (code: RefusalCode, { fill = [], row = 0 }: { fill?: readonly string[]; row?: number } = {}): Refusal => {
+  const known = isOther(code) ? OTHER_ERRORS[code] : DOCUMENTED_ERRORS.filter((error) => error.code === code)[row]
+  if (known === undefined) throw new RangeError(`${code} has no row ${row}`)
+  return { code, httpStatus: known.httpStatus, message: fill.reduce((message, part) => message.replace('%s', () => part), known.message) }
+}
+
+export const refused = (why: Refusal): OperationAnswer => ({ ok: false, refusal: why })
+
+export type RefusalCode = DocumentedErrorCode | OtherErrorCode
+
+/**
+ * Codes beyond the table of CreateSnapshot of 2024-11-22: later ones of CreateSnapshot, and those of the other operations.
+ * Spelled as the vendor spells them (Paramter, specifed, specfied).
+ */
+export const OTHER_ERRORS = {
+  MissingParameter: { httpStatus: 400, message: 'The input parameter "%s" that is mandatory for processing this request is not supplied.' },
+  InvalidParameter: { httpStatus: 400, message: 'The specified parameter "%s" is not valid.' },
+  'InvalidParameter.NextToken': { httpStatus: 400, message: 'The specified parameter NextToken is not valid.' },
+  'InvalidParameter.MaxResults': { httpStatus: 400, message: 'The specified parameter MaxResults is not valid.' },
+  DryRunOperation: { httpStatus: 400, message: 'Request validation has been passed with DryRun flag set.' },
+  'InvalidRegionId.NotFound': { httpStatus: 404, message: 'The specified RegionId does not exist.' },
+  'InvalidTag.Mismatch': { httpStatus: 400, message: 'The specified Tag.n.Key and Tag.n.Value are not match.' },
+  InvalidTagCount: { httpStatus: 400, message: 'The specified tags are beyond the permitted range.' },
+  'InvalidFilterKey.NotFound': { httpStatus: 404, message: 'The specified FilterKey is not found.' },
+  InvalidFilterValue: { httpStatus: 404, message: 'The filter value is not valid.' },
+  'InvalidLockReason.NotFound': { httpStatus: 404, message: 'The specified LockReason is not found.' },
+  'InvalidInstanceChargeType.NotFound': { httpStatus: 404, message: 'The InstanceChargeType does not exist in our records.' },
+  'InvalidStatus.NotFound': { httpStatus: 404, message: 'The specified Status is not found.' },
+
+  'InvalidClientToken.Malformed': {
+    httpStatus: 403,
+    message:
+      'The specified clientToken is improperly formatted. It must contain only ASCII characters and must not exceed 64 characters in length.',
+  },
+  'InvalidParameter.UnauthorizedStorageLocationArn': {
+    httpStatus: 403,
+    message:
+      'The operation has failed due to lack of permission for the specified "StorageLocationArn". Please use a resource with appropriate permission for the operation.',
+  },
+
+  'InvalidAcceptLanguage.NotFound': { httpStatus: 404, message: 'The specified AcceptLanguage is not found.' },
+  'InvalidResourceType.NotFound': { httpStatus: 404, message: 'The ResourceType does not exist in our records.' },
+
+  'MissingParamter.RegionId': { httpStatus: 400, message: 'The regionId should not be null.' },
+  'InvalidRegion.NotFound': { httpStatus: 400, message: 'The specified parameter RegionId is not valid.' },
+  'InvalidZoneId.NotFound': { httpStatus: 400, message: 'The zoneId provided does not exist in our records.' },
+  'InvalidParameter.DiskIds': { httpStatus: 400, message: 'The specified parameter diskIds is not valid.' },
+  'InvalidDiskIds.Malformed': { httpStatus: 403, message: 'The amount of specified disk Ids exceeds the limit.' },
+  'InvalidDiskType.ValueNotSupported': { httpStatus: 400, message: 'The specified disk type is not supported.' },
+  'InvalidCategory.ValueNotSupported': { httpStatus: 400, message: 'The specified disk category is not supported.' },
+  'InvalidStatus.ValueNotSupported': { httpStatus: 400, message: 'The specified disk status is not supported.' },
+  'InvalidDiskChargeType.NotFound': { httpStatus: 404, message: 'The DiskChargeType does not exist in our records.' },
+  'InvalidSnapshot.NotFound': { httpStatus: 400, message: 'The specified parameter SnapshotId is not valid.' },
+  'InvalidParameter.MultiAttach': { httpStatus: 403, message: 'The specified param MultiAttach is not valid.' },
+  'InvalidParameter.MultiAttachAndEnableSharedNotMatch': {
+    httpStatus: 403,
+    message: 'The parameter MultiAttach and EnableShared are not match.',
+  },
+
+  'InvalidInstanceIds.Malformed': { httpStatus: 400, message: 'The specified InstanceIds is not valid.' },
+  'InvalidNetworkType.NotFound': { httpStatus: 404, message: 'The specified InstanceNetworkType is not found.' },
+
+  'InvalidSnapshotIds.Malformed': { httpStatus: 403, message: 'The amount of specified specified snapshot Ids exceeds the limit.' },
+  'InvalidSnapshotLinkId.NotFound': { httpStatus: 404, message: 'The specified snapshot link is not found.' },
+  'InvalidSnapshotType.NotFound': { httpStatus: 404, message: 'The specfied SnapshotType is not found.' },
+  InvalidSourceDiskType: { httpStatus: 404, message: 'The specifed SourceDiskType is not valid.' },
+  InvalidUsage: { httpStatus: 404, message: 'The specifed Usage is not valid.' },
+
+  'InvalidSnapshotId.NotFound': { httpStatus: 404, message: 'The specified SnapshotId does not exist.' },
+  SnapshotCreatedImage: { httpStatus: 403, message: 'The snapshot has been used to create user defined image(s).' },
+  SnapshotCreatedDisk: { httpStatus: 403, message: 'The snapshot has been used to create disk(s).' },
+
+  NoAttributeToModify: { httpStatus: 400, message: 'No attribute to be modified in this request.' },
+  'InvalidSnapshotId.NotReady': { httpStatus: 400, message: 'The specified snapshot has not completed yet.' },
+  'InvalidOperation.DecreaseRetentionDaysUnsupported': {
+    httpStatus: 400,
+    message: 'The requested operation to decrease retention days for the snapshot is not supported.',
+  },
+} as const satisfies Record<string, { httpStatus: number; message: string }>
+
+export type OtherErrorCode = keyof typeof OTHER_ERRORS
+
+const isOther = (code: RefusalCode): code is OtherErrorCode => Object.hasOwn(OTHER_ERRORS, code)

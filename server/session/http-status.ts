@@ -1,0 +1,22 @@
+import 'server-only'
+import type { ProblemKind } from '@/lib/errors/problem'
+
+/** For programs that read the JSON; people read the Problem. A trouble with the cloud is a trouble of what stands behind us. */
+export const HTTP_STATUS = {
+  ecs: 502,
+  throttled: 503,
+  unreachable: 504,
+  unconfirmed: 504,
+  'bad-answer': 502,
+  credential: 503,
+  'invalid-input': 400,
+  'submit-key-reused': 409,
+  forbidden: 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'not-in-progress': 409,
+  'too-large': 413,
+  'stale-page': 409,
+  offline: 503,
+  unexpected: 500,
+} as const satisfies Record<ProblemKind, number>

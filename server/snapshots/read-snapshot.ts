@@ -1,0 +1,14 @@
+import 'server-only'
+import type { SnapshotDetail } from '@/lib/ecs/fleet'
+import type { Result } from '@/lib/result'
+import type { SnapshotPlace } from '@/lib/schemas/places'
+import { type Context, grantedAccount } from '@/server/context'
+
+/** One snapshot, read again by id at most every 5 s. An account, region or snapshot that is not there: `not-found`. */
+export const readSnapshot = async (
+  context: Context,
+  { accountId, regionId, snapshotId }: SnapshotPlace,
+): Promise<Result<SnapshotDetail>> => {
+  const account = grantedAccount(context, accountId)
+  return account.ok ? context.inventory.lookAtSnapshot(account.value, { regionId, snapshotId }) : account
+}

@@ -1,0 +1,42 @@
+import type { Clock } from '@/server/clock'
+
+type Sleeper = { wakesAtMs: number; wake: () => void }
+
+/** Time that stands still until a test lets it pass. */
+export class FakeClock implements Clock {
+  #nowMs: number
+  #sleepers: Sleeper[] = []
+
+  constructor(startMs = Date.parse('2026-11-24T02:00:00Z')) {
+    this.#nowMs = startMs
+  }
+
+  readonly now = (): number => this.#nowMs
+
+  readonly sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
+    new Promise((wake) => {
+      if (signal?.aborted) return wake()
+      this.#sleepers.push({ wakesAtMs: this.#nowMs + ms, wake })
+      signal?.addEventListener('abort', () => wake(), { once: true })
+    })
+
+  /** Wakes who is due, one after the other, and lets each go on before the next. */
+  async pass(ms: number): Promise<void> {
+    const untilMs = this.#nowMs + ms
+    await settle()
+    for (;;) {
+      const [next] = this.#sleepers
+        .filter(({ wakesAtMs }) => wakesAtMs <= untilMs)
+        .toSorted((one, other) => one.wakesAtMs - other.wakesAtMs)
+      if (next === undefined) break
+      this.#sleepers = this.#sleepers.filter((sleeper) => sleeper !== next)
+      this.#nowMs = Math.max(this.#nowMs, next.wakesAtMs)
+      next.wake()
+      await settle()
+    }
+    this.#nowMs = untilMs
+  }
+}
+
+/** Lets everything that waits for nothing but promises run. */
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
