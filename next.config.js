@@ -26,4 +26,10 @@ const config = {
   ],
 }
 
-export default createNextIntlPlugin('./server/session/request-locale.ts')(config)
+/** `precompile` reads the sentences at build time, so that the browser gets no ICU parser: 2.5 KB of next-intl instead of 11. */
+const withMessages = createNextIntlPlugin({
+  requestConfig: './server/session/request-locale.ts',
+  experimental: { messages: { path: './lib/messages', format: 'json', locales: 'infer', sourceLocale: 'en', precompile: true } },
+})
+
+export default withMessages(config)

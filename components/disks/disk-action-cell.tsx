@@ -48,7 +48,7 @@ export const DiskActionCell = ({ row, onCreate, onIntent }: DiskActionCellProps)
       return <Reason row={row} check={action.check} />
     case 'running':
       return (
-        <span className="inline-flex w-47 items-center gap-2">
+        <span className="inline-flex w-51 @max-[76rem]:w-42 items-center gap-1 text-left">
           <SnapshotProgress snapshot={action.slowest} disk={disk} count={action.count} />
           {action.canCreateAnother && <IconButton {...press} label={t('createAnother', { disk })} icon={<Camera />} size="sm" />}
         </span>
@@ -68,7 +68,7 @@ const Reason = ({ row, check }: CheckOfRow) => {
         href={paths.disk(row.disk)}
         prefetch={false}
         aria-label={t('blocked', { reason: long })}
-        className="inline-flex min-h-6 max-w-47 items-center gap-1.5 rounded-chip text-xs leading-4 text-ink-second hover:text-ink"
+        className="inline-flex min-h-6 max-w-47 @max-[76rem]:max-w-42 items-center gap-1.5 rounded-chip text-xs leading-4 text-ink-second hover:text-ink"
       >
         {ICONS[check.id]}
         <span className="min-w-0 text-left">{short}</span>

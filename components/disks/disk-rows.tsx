@@ -9,6 +9,7 @@ import { useMilestoneVoice } from '@/components/disks/use-milestone-voice'
 import { KeyHint } from '@/components/lists/key-hint'
 import { ListPages } from '@/components/lists/list-pages'
 import { useRowKeys } from '@/components/lists/use-row-keys'
+import { classNames } from '@/components/ui/class-names'
 import type { DiskList } from '@/lib/ecs/fleet'
 import type { DiskQuery } from '@/lib/schemas/disk-query'
 
@@ -31,7 +32,7 @@ export const DiskRows = ({ list, query, onChange, isChanging, renderedAt, onCrea
   useMilestoneVoice(list.rows)
   return (
     <>
-      <div ref={rows} aria-busy={isChanging} className={isChanging ? 'opacity-60' : undefined}>
+      <div ref={rows} aria-busy={isChanging} className={classNames('max-sm:pt-3', isChanging && 'opacity-60')}>
         <DiskTable
           rows={list.rows}
           matched={list.matched}
@@ -45,7 +46,7 @@ export const DiskRows = ({ list, query, onChange, isChanging, renderedAt, onCrea
           renderedAt={renderedAt}
         />
       </div>
-      <div className="sticky bottom-0 mt-auto border-t border-line bg-ground px-4 sm:px-6">
+      <div className="mt-auto border-t border-line bg-ground px-4 sm:sticky sm:bottom-0 sm:px-6">
         <ListPages
           page={list.page}
           pageSize={query.pageSize}

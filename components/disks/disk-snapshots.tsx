@@ -1,13 +1,15 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CardCell, CardRow } from '@/components/lists/card-row'
 import { CreatedWord } from '@/components/snapshots/created-word'
 import { ReleaseWord } from '@/components/snapshots/release-word'
 import { SnapshotName } from '@/components/snapshots/snapshot-name'
 import { SnapshotStatus } from '@/components/snapshots/snapshot-status'
 import { Button } from '@/components/ui/button'
-import { Table, TableCell, TableHeader, TableRow } from '@/components/ui/table'
+import { Moment } from '@/components/ui/moment'
+import { Table, TableHeader } from '@/components/ui/table'
 import type { Snapshot } from '@/lib/ecs/snapshot'
 
 export type DiskSnapshotsProps = {
@@ -27,14 +29,14 @@ export const DiskSnapshots = ({ snapshots, renderedAt }: DiskSnapshotsProps) => 
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? snapshots : snapshots.slice(0, SHOWN_AT_FIRST)
   return (
-    <div className="-mx-4 overflow-x-auto sm:-mx-6">
+    <div className="max-sm:-mx-4 sm:-mx-6 max-sm:[&_thead]:sr-only">
       <Table label={t('label')} rowCount={snapshots.length + 1} head={COLUMNS.map((column) => <Head key={column} column={column} />)}>
         {shown.map((snapshot) => (
           <SnapshotRow key={snapshot.snapshotId} snapshot={snapshot} renderedAt={renderedAt} />
         ))}
       </Table>
       {shown.length < snapshots.length && (
-        <div className="px-4 py-3 sm:px-6">
+        <div className="px-4 pt-4 sm:px-6">
           <Button onClick={() => setShowsAll(true)}>{lists('showAll', { count: snapshots.length })}</Button>
         </div>
       )}
@@ -51,21 +53,27 @@ const Head = ({ column }: { column: (typeof COLUMNS)[number] }) => {
 
 const SnapshotRow = ({ snapshot, renderedAt }: { snapshot: Snapshot; renderedAt: string }) => {
   const t = useTranslations('snapshots.kind')
+  const locale = useLocale()
   return (
-    <TableRow>
-      <TableCell className="max-w-80">
+    <CardRow rowKey={snapshot.snapshotId}>
+      <CardCell className="max-w-80 max-sm:basis-full">
         <SnapshotName snapshot={snapshot} />
-      </TableCell>
-      <TableCell>
+      </CardCell>
+      <CardCell className="max-sm:flex-1">
         <CreatedWord snapshot={snapshot} renderedAt={renderedAt} />
-      </TableCell>
-      <TableCell>{t(snapshot.kind)}</TableCell>
-      <TableCell>
+        {snapshot.createdAt !== null && (
+          <span className="block text-xs whitespace-nowrap text-ink-third">
+            <Moment iso={snapshot.createdAt} locale={locale} />
+          </span>
+        )}
+      </CardCell>
+      <CardCell>{t(snapshot.kind)}</CardCell>
+      <CardCell className="max-sm:flex-1">
         <SnapshotStatus snapshot={snapshot} />
-      </TableCell>
-      <TableCell>
+      </CardCell>
+      <CardCell className="whitespace-nowrap">
         <ReleaseWord snapshot={snapshot} renderedAt={renderedAt} />
-      </TableCell>
-    </TableRow>
+      </CardCell>
+    </CardRow>
   )
 }

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { DiskActionCell, type DiskActionCellProps } from '@/components/disks/disk-action-cell'
+import { HIDDEN_WHEN_NARROW, HIDDEN_WHEN_WIDE, SHOWN_WHEN_WIDE } from '@/components/disks/disk-table-widths'
 import { InstanceWord } from '@/components/disks/instance-word'
 import { ManualSnapshots } from '@/components/disks/manual-snapshots'
 import { SnapshotAgeBadge } from '@/components/disks/snapshot-age-badge'
@@ -37,19 +38,22 @@ export const DiskTableRow = memo(({ row, quotaPerDisk, showsAccount, renderedAt,
       <CardCell className="max-sm:order-5 max-sm:min-w-0 max-sm:flex-1">
         <InstanceWord row={row} />
       </CardCell>
-      <CardCell className="max-sm:order-2 max-sm:basis-full">
+      <CardCell className={`${HIDDEN_WHEN_NARROW} max-sm:order-2 max-sm:basis-full`}>
         {words.categoryOf(disk)} <span className="whitespace-nowrap text-ink-second">· {formatGiB(disk.sizeGiB, locale)}</span>
-        <span className="whitespace-nowrap text-ink-second lg:hidden"> · {disk.zoneId}</span>
+        <span className={`text-ink-second sm:block sm:text-xs sm:whitespace-nowrap ${HIDDEN_WHEN_WIDE}`}>
+          <span className="sm:hidden"> · </span>
+          {disk.zoneId} · {words.status(disk.status)}
+        </span>
       </CardCell>
-      <CardCell className="whitespace-nowrap text-ink-second max-lg:hidden">
+      <CardCell className={`whitespace-nowrap text-ink-second max-sm:hidden ${SHOWN_WHEN_WIDE}`}>
         {disk.zoneId}
         {showsAccount && <span className="block text-xs text-ink-third">{disk.accountId}</span>}
       </CardCell>
-      <CardCell className="max-sm:order-3 max-sm:text-ink-second">{words.status(disk.status)}</CardCell>
+      <CardCell className={`max-sm:hidden ${SHOWN_WHEN_WIDE}`}>{words.status(disk.status)}</CardCell>
       <CardCell className="max-sm:order-1">
         <SnapshotAgeBadge row={row} renderedAt={renderedAt} />
       </CardCell>
-      <CardCell className="max-sm:order-4">
+      <CardCell className={`max-sm:hidden ${HIDDEN_WHEN_NARROW}`}>
         <ManualSnapshots row={row} quotaPerDisk={quotaPerDisk} />
       </CardCell>
       <CardCell align="end" className="max-sm:order-6">

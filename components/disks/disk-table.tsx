@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { DiskTableRow, type DiskTableRowProps } from '@/components/disks/disk-table-row'
+import { HIDDEN_WHEN_NARROW, SHOWN_WHEN_WIDE } from '@/components/disks/disk-table-widths'
 import { type SortDirection, SortHeader } from '@/components/ui/sort-header'
 import { Table, TableHeader } from '@/components/ui/table'
 import type { DiskRow } from '@/lib/ecs/fleet'
@@ -20,7 +21,7 @@ export type DiskTableProps = Omit<DiskTableRowProps, 'row'> & {
 export const DiskTable = ({ rows, matched, sort, direction, onSort, ...rest }: DiskTableProps) => {
   const t = useTranslations('disks.list')
   return (
-    <div className="max-sm:[&_thead]:sr-only">
+    <div className="@container max-md:overflow-x-auto max-sm:[&_thead]:sr-only">
       <Table label={t('caption')} rowCount={matched + 1} head={<Head sort={sort} direction={direction} onSort={onSort} />}>
         {rows.map((row) => (
           <DiskTableRow key={toPlaceText(row.disk)} row={row} {...rest} />
@@ -36,11 +37,11 @@ type ColumnName = 'disk' | 'instance' | 'category' | 'zone' | 'status' | 'lastGo
 const COLUMNS: readonly Column[] = [
   { name: 'disk', sort: 'name' },
   { name: 'instance', sort: null },
-  { name: 'category', sort: 'size' },
-  { name: 'zone', sort: 'region', className: 'max-lg:hidden' },
-  { name: 'status', sort: 'status' },
-  { name: 'lastGood', sort: 'last-good' },
-  { name: 'manual', sort: 'manual' },
+  { name: 'category', sort: 'size', className: HIDDEN_WHEN_NARROW },
+  { name: 'zone', sort: 'region', className: SHOWN_WHEN_WIDE },
+  { name: 'status', sort: 'status', className: SHOWN_WHEN_WIDE },
+  { name: 'lastGood', sort: 'last-good', className: '@max-[76rem]:whitespace-normal [&_button]:text-left' },
+  { name: 'manual', sort: 'manual', className: HIDDEN_WHEN_NARROW },
   { name: 'action', sort: null },
 ]
 

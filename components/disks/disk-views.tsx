@@ -12,7 +12,7 @@ export type DiskViewsProps = { query: DiskQuery }
 export const DiskViews = ({ query }: DiskViewsProps) => {
   const t = useTranslations('disks.list.views')
   return (
-    <div className="px-4 sm:px-6">
+    <div className="border-b border-line px-4 sm:px-6 [&>nav]:-mb-px">
       <ViewLinks
         label={t('label')}
         links={DISK_VIEWS.map((view) => ({

@@ -16,7 +16,7 @@ export const EligibilityChecklist = ({ eligibility: { verdict, checks } }: Eligi
   return (
     <div className="flex flex-col gap-2">
       <p>{t(`summary.${verdict}`, { count: concerned })}</p>
-      <ul className="flex flex-col gap-1.5">
+      <ul className="flex flex-col gap-1">
         {ORDER.flatMap((wanted) => checks.filter((check) => check.verdict === wanted)).map((check) => (
           <CheckItem key={check.id} check={check} />
         ))}
@@ -31,27 +31,20 @@ const CheckItem = ({ check }: { check: Check }) => {
   const t = useTranslations('eligibility')
   const { title, long, source } = useCheckWords()(check)
   return (
-    <li className="flex gap-2">
-      <span className="mt-0.5 flex-none">{ICONS[check.verdict]}</span>
-      <div className="min-w-0 flex-1">
-        <p>
-          <span className="sr-only">{t(`verdict.${check.verdict}`)}: </span>
-          <span className="font-medium">{title}.</span>{' '}
-          <span className={check.verdict === 'pass' ? 'text-ink-second' : undefined}>{long}</span>
-        </p>
-        <div className="text-xs text-ink-third">
-          <Disclosure
-            summary={
-              <>
-                {t('checklist.source')}
-                <span className="sr-only">: {title}</span>
-              </>
-            }
-          >
-            <p className="pb-1 pl-5.5 text-ink-second">{source}</p>
-          </Disclosure>
-        </div>
-      </div>
+    <li>
+      <Disclosure
+        summary={
+          <span className="flex gap-2">
+            <span className="mt-0.5">{ICONS[check.verdict]}</span>
+            <span>
+              <span className="sr-only">{t(`verdict.${check.verdict}`)}: </span>
+              {t.rich('checklist.item', { title, long, b: (name) => <span className="font-medium text-ink">{name}</span> })}
+            </span>
+          </span>
+        }
+      >
+        <p className="mb-1 ml-12 text-xs text-ink-second">{source}</p>
+      </Disclosure>
     </li>
   )
 }

@@ -19,18 +19,22 @@ export const SnapshotProgress = ({ snapshot, disk, count }: SnapshotProgressProp
   const locale = useLocale()
   const { progressPercent, remainingSeconds, isAvailable } = snapshot
   const facts = [
-    count > 1 && t('count', { count }),
-    isAvailable && t('usable'),
+    count > 1 ? t('count', { count }) : isAvailable && t('usable'),
     // ECS answers 0 seconds while it still works: then nothing is said.
-    remainingSeconds !== null && remainingSeconds > 0 && t('left', { duration: formatDuration(remainingSeconds, locale) }),
+    remainingSeconds !== null && remainingSeconds > 0 && t('left', { duration: formatDuration(coarse(remainingSeconds), locale) }),
   ].filter((fact) => fact !== false)
   return (
-    <span className="flex w-full flex-col gap-1">
+    <span className="flex w-full min-w-0 flex-col gap-1">
       <span className="flex items-baseline justify-between gap-2 text-xs leading-4">
         <span className="font-medium text-running">{formatPercent(progressPercent, locale)}</span>
-        <span className="whitespace-nowrap text-ink-second">{facts.join(' · ')}</span>
+        <span className="min-w-0 text-ink-second">{facts.join(' · ')}</span>
       </span>
       <ProgressBar percent={progressPercent} label={t('progress', { disk })} />
     </span>
   )
 }
+
+/** An estimate of minutes is not told to the second. */
+const coarse = (seconds: number): number => (seconds < MINUTE_S ? seconds : Math.ceil(seconds / MINUTE_S) * MINUTE_S)
+
+const MINUTE_S = 60

@@ -14,22 +14,29 @@ export type SnapshotTimelineProps = {
   renderedAt: string
 }
 
-/** The snapshots of a disk over time, manual ones above, automatic ones below; stretches without a good one are hatched. The table says the same in words. */
+/** The snapshots of a disk over time, manual ones above, automatic ones below, and under them the stretches without a good one. The table says the same in words. */
 export const SnapshotTimeline = ({ snapshots, renderedAt }: SnapshotTimelineProps) => {
   const t = useTranslations('disks.detail.timeline')
   const now = useClock() ?? new Date(renderedAt)
   const { marks, gaps, ticks } = layoutTimeline(snapshots, now)
+  const hasGap = gaps.length > 0
   return (
     <figure className="flex flex-col gap-2">
       <div className="flex gap-3">
         <div aria-hidden="true" className="relative w-17 flex-none text-xs text-ink-third">
-          {LANES.map((lane) => (
+          {(hasGap ? [...LANES, 'gaps' as const] : LANES).map((lane) => (
             <span key={lane} className="absolute -translate-y-1/2" style={{ top: LANE_Y[lane] }}>
               {t(lane)}
             </span>
           ))}
         </div>
-        <svg role="img" aria-label={t('label', { count: snapshots.length })} width="100%" height={HEIGHT} className="overflow-visible">
+        <svg
+          role="img"
+          aria-label={t('label', { count: snapshots.length })}
+          width="100%"
+          height={HEIGHT}
+          className="min-w-0 flex-1 overflow-visible"
+        >
           <Hatching />
           {gaps.map((gap) => (
             <Gap key={gap.from} gap={gap} />
@@ -41,20 +48,23 @@ export const SnapshotTimeline = ({ snapshots, renderedAt }: SnapshotTimelineProp
             <line key={lane} x2="100%" y1={LANE_Y[lane]} y2={LANE_Y[lane]} className="stroke-line-strong" />
           ))}
           {marks.map((mark) => (
-            <Mark key={mark.key} mark={mark} />
+            <Mark key={mark.key} mark={mark} showsCount={marks.length <= COUNTED_MARKS_MAX} />
           ))}
         </svg>
       </div>
-      <Legend looks={new Set(marks.map(({ look }) => look))} hasGap={gaps.length > 0} />
+      <Legend looks={new Set(marks.map(({ look }) => look))} hasGap={hasGap} />
     </figure>
   )
 }
 
-const HEIGHT = 104
+const HEIGHT = 120
 const LANES = ['manual', 'automatic'] as const
-const LANE_Y = { manual: 26, automatic: 58 } as const
-const AXIS_Y = 80
+const LANE_Y = { manual: 24, automatic: 54, gaps: 84 } as const
+const GAP_HEIGHT = 16
+const AXIS_Y = 96
 const HATCH_ID = 'timeline-gap'
+/** More marks than this stand so close that numbers over them would be noise; the title of each remains. */
+const COUNTED_MARKS_MAX = 30
 /** Narrower gaps have no room for a word; the hatching and the title remain. */
 const WORD_MIN_PERCENT = 7
 
@@ -73,16 +83,14 @@ const Gap = ({ gap: { x, width, days, from, to } }: { gap: TimelineGap }) => {
   return (
     <g>
       <title>{t('gapWhy', { from: formatDate(from, zone), to: formatDate(to, zone), days })}</title>
-      <rect x={`${x}%`} width={`${width}%`} height={AXIS_Y} fill={`url(#${HATCH_ID})`} />
+      <rect x={`${x}%`} y={LANE_Y.gaps - GAP_HEIGHT / 2} width={`${width}%`} height={GAP_HEIGHT} rx="3" fill={`url(#${HATCH_ID})`} />
       {width >= WORD_MIN_PERCENT && (
         <text
           x={`${x + width / 2}%`}
-          y={44}
+          y={LANE_Y.gaps + 4}
           textAnchor="middle"
-          className="fill-warn text-xs font-medium"
           paintOrder="stroke"
-          strokeWidth={4}
-          stroke="var(--color-ground)"
+          className="fill-warn stroke-warn-soft stroke-4 text-xs font-medium"
         >
           {t('gap', { days })}
         </text>
@@ -112,7 +120,7 @@ const anchorOf = (x: number): 'start' | 'middle' | 'end' => {
   return x < 6 ? 'start' : 'middle'
 }
 
-const Mark = ({ mark: { x, lane, look, count, from, to } }: { mark: TimelineMark }) => {
+const Mark = ({ mark: { x, lane, look, count, from, to }, showsCount }: { mark: TimelineMark; showsCount: boolean }) => {
   const t = useTranslations('disks.detail.timeline')
   const zone = useZone()
   const date = (iso: string | null) => (iso === null ? t('now') : formatDate(iso, zone))
@@ -121,8 +129,8 @@ const Mark = ({ mark: { x, lane, look, count, from, to } }: { mark: TimelineMark
       <title>{t('mark', { count, look: t(`look.${look}`), from: date(from), to: date(to) })}</title>
       <circle r="9" fill="transparent" />
       {TIMELINE_MARKS[look]}
-      {count > 1 && (
-        <text y={-8} textAnchor="middle" className="fill-ink-second text-xs">
+      {showsCount && count > 1 && (
+        <text y={look === 'good' ? -8 : 17} textAnchor="middle" className="fill-ink-second text-xs">
           {count}
         </text>
       )}

@@ -5,36 +5,26 @@ import { useEffect, useEffectEvent } from 'react'
 export type LeaveGuard = {
   /** There is something to lose. */
   isActive: boolean
-  /** The person pressed Back or Forward. The address is put back already; now they can be asked. */
+  /** The person pressed Back or Forward and is still here; now they can be asked. */
   onAttempt: () => void
 }
 
 /**
- * Keeps Back and Forward from leaving a form with something in it. Next's router listens to the same event, so ours comes first
- * (capture) and stops it. Reload and closing are not held up: the draft survives a reload.
+ * Keeps Back and Forward from leaving a form with something in it, by the Navigation API: a popstate listener would come too late,
+ * after those of the router. Where the API is missing, or the browser insists (Back twice in a row), the form is left, and its draft
+ * brings the text back. Reload and closing are not held up for the same reason.
  */
 export const useLeaveGuard = ({ isActive, onAttempt }: LeaveGuard): void => {
   const attempt = useEffectEvent(onAttempt)
   useEffect(() => {
-    if (!isActive) return
-    const here = entryIndex()
-    let isReturning = false
-    const stay = (event: PopStateEvent) => {
-      event.stopImmediatePropagation()
-      if (isReturning) {
-        isReturning = false
-        return
-      }
-      isReturning = true
-      window.history.go(here - entryIndex() || FORWARD)
+    if (!isActive || !('navigation' in window)) return
+    const { navigation } = window
+    const stay = (event: NavigateEvent) => {
+      if (event.navigationType !== 'traverse' || !event.cancelable) return
+      event.preventDefault()
       attempt()
     }
-    window.addEventListener('popstate', stay, { capture: true })
-    return () => window.removeEventListener('popstate', stay, { capture: true })
+    navigation.addEventListener('navigate', stay)
+    return () => navigation.removeEventListener('navigate', stay)
   }, [isActive])
 }
-
-/** Without the Navigation API nobody knows which way it went; nearly always it was Back. */
-const FORWARD = 1
-
-const entryIndex = (): number => ('navigation' in window ? (window.navigation.currentEntry?.index ?? 0) : 0)

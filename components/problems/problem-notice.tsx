@@ -5,12 +5,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { ProblemDetails } from '@/components/problems/problem-details'
 import { ProblemSteps } from '@/components/problems/problem-steps'
-import { retryAtOf, type StepsHere } from '@/components/problems/steps-for'
+import { isReadOnly, retryAtOf, type StepsHere } from '@/components/problems/steps-for'
 import { useCountdown } from '@/components/problems/use-countdown'
 import { type ErrorWords, useErrorWords } from '@/components/problems/use-error-words'
 import { Notice, type NoticeProps } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { type Explained, explain } from '@/lib/errors/explain'
+import type { Who } from '@/lib/errors/explanation'
 import type { Problem } from '@/lib/errors/problem'
 import { formatDuration } from '@/lib/format'
 
@@ -33,10 +34,13 @@ export type ProblemNoticeProps = {
 
 /** What went wrong: title, why, whose move it is, what can be done, when it is worth another try, and the facts for support. */
 export const ProblemNotice = ({ problem, quotaPerDisk, variant = 'full', announce, takesFocus = false, ...rest }: ProblemNoticeProps) => {
+  const t = useTranslations('create.problem')
   const words = useErrorWords()
+  const here = rest.here ?? {}
   const explained = explain(problem, { manualSnapshotsPerDisk: quotaPerDisk })
+  const isFailedLook = isReadOnly(here) && explained.explanation.retry === 'same-token'
   const notice = useFocusOnArrival(takesFocus, problem, words !== null)
-  const tone = toneOf(explained)
+  const tone = isFailedLook ? 'warn' : toneOf(explained)
   if (words === null) return <Unexplained ref={notice} tone={tone} explained={explained} />
   const text = (part: 'title' | 'why' | 'next') => words(`words.${explained.words}.${part}`, explained.values)
   return (
@@ -45,16 +49,18 @@ export const ProblemNotice = ({ problem, quotaPerDisk, variant = 'full', announc
       tone={tone}
       announce={announce}
       title={text('title')}
-      actions={
-        <ProblemSteps problem={problem} explained={explained} words={words} here={rest.here ?? {}} keepsPage={rest.keepsPage ?? false} />
-      }
+      actions={<ProblemSteps problem={problem} explained={explained} words={words} here={here} keepsPage={rest.keepsPage ?? false} />}
       footnote={variant === 'full' && <ProblemDetails problem={problem} explained={explained} words={words} />}
     >
       {rest.children}
-      {variant === 'full' && <p>{text('why')}</p>}
+      {variant === 'full' && <p>{isFailedLook ? t('look.why') : text('why')}</p>}
       {explained.matchedBy === 'kind' && explained.cloudMessage !== null && <CloudSays words={words} sentence={explained.cloudMessage} />}
-      <Move words={words} explained={explained} next={text('next')} />
-      {variant === 'full' && <WorthATry words={words} explained={explained} retryAt={retryAtOf(problem)} />}
+      {isFailedLook ? (
+        <Move who="wait" words={words} next={t('look.next')} />
+      ) : (
+        <Move who={explained.explanation.who} words={words} next={text('next')} />
+      )}
+      {variant === 'full' && !isFailedLook && <WorthATry words={words} explained={explained} retryAt={retryAtOf(problem)} />}
     </Notice>
   )
 }
@@ -88,16 +94,15 @@ const CloudSays = ({ words, sentence }: { words: ErrorWords; sentence: string })
   </p>
 )
 
-type MoveProps = { words: ErrorWords; explained: Explained; next: string }
+type MoveProps = { who: Who; words: ErrorWords; next: string }
 
-const Move = ({ words, explained: { explanation }, next }: MoveProps) => {
+const Move = ({ who, words, next }: MoveProps) => {
   const t = useTranslations('create.problem')
-  const who = words(`who.${explanation.who}`)
   return (
     <p className="flex gap-1.5">
-      {explanation.who === 'wait' ? <Hourglass className="mt-0.5" /> : <User className="mt-0.5" />}
+      {who === 'wait' ? <Hourglass className="mt-0.5" /> : <User className="mt-0.5" />}
       <span className="min-w-0">
-        {t.rich('move', { who, next, b: (chunks) => <span className="font-medium text-ink">{chunks}</span> })}
+        {t.rich('move', { who: words(`who.${who}`), next, b: (chunks) => <span className="font-medium text-ink">{chunks}</span> })}
       </span>
     </p>
   )

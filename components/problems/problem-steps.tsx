@@ -9,6 +9,7 @@ import type { ErrorWords } from '@/components/problems/use-error-words'
 import { announce } from '@/components/ui/announce'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
+import type { ButtonVariant } from '@/components/ui/button-look'
 import { copyText } from '@/components/ui/copy-text'
 import type { Explained } from '@/lib/errors/explain'
 import type { Problem } from '@/lib/errors/problem'
@@ -28,22 +29,36 @@ export const ProblemSteps = ({ problem, explained, words, here, keepsPage }: Pro
   // biome-ignore lint/correctness/useExhaustiveDependencies(problem): the moment belongs to the problem
   const metAt = useMemo(() => new Date().toISOString(), [problem])
   return stepsFor({ problem, explained, here, metAt }).map(({ step, deed }) => (
-    <Step key={step} deed={deed} label={words(`nextStep.${step}`)} retryAt={retryAtOf(problem)} keepsPage={keepsPage} />
+    <Step
+      key={step}
+      deed={deed}
+      variant={step === 'read-about-this-error' ? 'ghost' : 'secondary'}
+      label={words(`nextStep.${step}`)}
+      retryAt={retryAtOf(problem)}
+      keepsPage={keepsPage}
+    />
   ))
 }
 
-type StepProps = { deed: Deed; label: string; retryAt: string | null; keepsPage: boolean }
+type StepProps = { deed: Deed; variant: ButtonVariant; label: string; retryAt: string | null; keepsPage: boolean }
 
-const Step = ({ deed, label, retryAt, keepsPage }: StepProps): ReactNode => {
+const Step = ({ deed, variant, label, retryAt, keepsPage }: StepProps): ReactNode => {
   const t = useTranslations('create.problem')
   switch (deed.kind) {
     case 'link':
       return keepsPage ? (
-        <ButtonLink size="sm" href={deed.href} target="_blank" aria-label={t('newTab', { label })} icon={<ExternalLink />}>
+        <ButtonLink
+          size="sm"
+          variant={variant}
+          href={deed.href}
+          target="_blank"
+          aria-label={t('newTab', { label })}
+          icon={<ExternalLink />}
+        >
           {label}
         </ButtonLink>
       ) : (
-        <ButtonLink size="sm" href={deed.href}>
+        <ButtonLink size="sm" variant={variant} href={deed.href}>
           {label}
         </ButtonLink>
       )
@@ -60,7 +75,7 @@ const Step = ({ deed, label, retryAt, keepsPage }: StepProps): ReactNode => {
   }
 }
 
-const WaitingStep = ({ onPress, label, retryAt }: Omit<StepProps, 'deed' | 'keepsPage'> & { onPress: () => void }) => {
+const WaitingStep = ({ onPress, label, retryAt }: Pick<StepProps, 'label' | 'retryAt'> & { onPress: () => void }) => {
   const t = useTranslations('create.problem')
   const locale = useLocale()
   const secondsLeft = useCountdown(retryAt)

@@ -61,6 +61,11 @@ describe('the steps that are offered', () => {
     expect(steps({ kind: 'stale-page' })).toEqual(['reload-page', 'copy-support-bundle'])
   })
 
+  test('a list that could not be read is read again, not sent again', () => {
+    expect(steps({ kind: 'offline' }, { onRefresh: nothing })[0]).toBe('refresh')
+    expect(steps({ kind: 'offline' }, { onRefresh: nothing, onSendAgain: nothing })[0]).toBe('send-again')
+  })
+
   test('a code that nobody has described has nothing to read about', () => {
     expect(steps(refusal('SomethingNobodyDocumented'))).toEqual(['copy-support-bundle'])
   })

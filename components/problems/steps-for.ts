@@ -32,9 +32,14 @@ export type StepFacts = {
   metAt: string
 }
 
+/** A screen that only reads: there is nothing to send again, only to look again. */
+export const isReadOnly = ({ onRefresh, onSendAgain }: StepsHere): boolean => onRefresh !== undefined && onSendAgain === undefined
+
 /** The steps to offer, the one that helps most first; those that only inform come last. */
 export const stepsFor = (facts: StepFacts): readonly StepToOffer[] => {
-  const wished = [...waitingSteps(facts), ...facts.explained.explanation.nextSteps].filter((step) => !LAST.includes(step))
+  const wished = [...waitingSteps(facts), ...facts.explained.explanation.nextSteps.map((step) => repeated(step, facts.here))].filter(
+    (step) => !LAST.includes(step),
+  )
   return [...new Set([...wished, ...LAST])].flatMap((step) => {
     const deed = deedOf(step, facts)
     return deed === null ? [] : [{ step, deed }]
@@ -49,8 +54,10 @@ const LAST: readonly NextStep[] = ['copy-support-bundle', 'read-about-this-error
 /** After a pause that ECS asked for, the same thing is done once more. */
 const waitingSteps = ({ problem, here }: StepFacts): readonly NextStep[] => {
   if (retryAtOf(problem) === null) return []
-  return [here.onSendAgain === undefined ? 'refresh' : 'send-again']
+  return [repeated('send-again', here)]
 }
+
+const repeated = (step: NextStep, here: StepsHere): NextStep => (step === 'send-again' && isReadOnly(here) ? 'refresh' : step)
 
 const deedOf = (step: NextStep, { problem, explained, here, metAt }: StepFacts): Deed | null => {
   switch (step) {

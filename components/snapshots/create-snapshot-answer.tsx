@@ -26,12 +26,12 @@ export const CreateSnapshotAnswer = ({ sender, here, quotaPerDisk, namesField }:
   const open = openQuestionOf(submission)
   if (open !== null) {
     return (
-      <>
+      <div className="flex flex-col gap-3">
         <OpenQuestion sender={sender} step={open.step} />
         {open.problem.kind !== 'unconfirmed' && (
           <ProblemNotice problem={open.problem} here={{ disk: here.disk }} variant="compact" announce="status" keepsPage />
         )}
-      </>
+      </div>
     )
   }
   if (submission.step !== 'editing' || submission.problem === null) return null

@@ -59,7 +59,7 @@ export const CreateSnapshotBody = ({ place, disk, form, onClose }: CreateSnapsho
   }
   if (!wasOpen) setWasOpen(true)
   return (
-    <>
+    <div className="flex flex-col gap-5">
       {disk.error !== null && <ProblemNotice problem={problemOf(disk.error)} variant="compact" here={{ onRefresh: refresh }} keepsPage />}
       <CreateSnapshotForm
         key={form.round}
@@ -74,6 +74,6 @@ export const CreateSnapshotBody = ({ place, disk, form, onClose }: CreateSnapsho
         onClose={onClose}
         onRefresh={refresh}
       />
-    </>
+    </div>
   )
 }

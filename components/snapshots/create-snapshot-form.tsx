@@ -66,7 +66,7 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
       <form id={ids.form} noValidate onSubmit={send} className="flex flex-col gap-5">
         <CreateSnapshotAnswer sender={sender} here={here} quotaPerDisk={detail.quotaPerDisk} namesField={namesField} />
         {props.isDraft && sender.submission.step === 'editing' && <CreateSnapshotRestored onStartOver={props.onStartOver} />}
-        <CreateSnapshotNotes notes={notes} />
+        <CreateSnapshotNotes notes={notes} isFolded={hasAnswer(sender.submission)} />
         <fieldset disabled={sender.submission.step !== 'editing'} className="contents">
           <CreateSnapshotNameField others={detail.snapshots} />
           <CreateSnapshotDescriptionField />
@@ -84,6 +84,8 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
     </FormProvider>
   )
 }
+
+const hasAnswer = (submission: Submission): boolean => submission.step !== 'editing' || submission.problem !== null
 
 /** Marks the fields that a refusal is about and puts the focus on the first. `true` when there is one. */
 const useMarks = ({ setError, setFocus }: UseFormReturn<CreateSnapshotFields>, submission: Submission): boolean => {

@@ -8,25 +8,39 @@ import { useEcsWords } from '@/components/disks/use-ecs-words'
 import type { Note, NoteKind } from '@/components/snapshots/notes-for'
 import { Disclosure } from '@/components/ui/disclosure'
 
-export type CreateSnapshotNotesProps = { notes: readonly Note[] }
+export type CreateSnapshotNotesProps = {
+  notes: readonly Note[]
+  /** They were read before the first try: after it, its answer comes first. */
+  isFolded?: boolean
+}
 
 /** What matters for this disk now; what is true of every snapshot is one press away. */
-export const CreateSnapshotNotes = ({ notes }: CreateSnapshotNotesProps) => {
+export const CreateSnapshotNotes = ({ notes, isFolded = false }: CreateSnapshotNotesProps) => {
+  const t = useTranslations('create.notes')
+  const list = <Notes notes={notes} />
+  return (
+    <section aria-label={t('label')} className="rounded-card border border-line bg-ground p-3">
+      {isFolded ? <Disclosure summary={t('label')}>{list}</Disclosure> : list}
+    </section>
+  )
+}
+
+const Notes = ({ notes }: { notes: readonly Note[] }) => {
   const t = useTranslations('create.notes')
   const later = notes.filter(({ tone }) => tone === 'later')
   return (
-    <section aria-label={t('label')} className="flex flex-col gap-2 rounded-card border border-line bg-ground p-3">
+    <div className="flex flex-col gap-2">
       <NoteList notes={notes.filter(({ tone }) => tone !== 'later')} />
       {later.length > 0 && (
         <Disclosure summary={t('more', { count: later.length })}>
           <NoteList notes={later} />
         </Disclosure>
       )}
-    </section>
+    </div>
   )
 }
 
-const NoteList = ({ notes }: CreateSnapshotNotesProps) => (
+const NoteList = ({ notes }: { notes: readonly Note[] }) => (
   <ul className="flex flex-col gap-2">
     {notes.map((note) => (
       <NoteItem key={note.kind === 'check' ? note.check.id : note.kind} note={note} />

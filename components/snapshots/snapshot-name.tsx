@@ -13,7 +13,7 @@ export type SnapshotNameProps = { snapshot: Snapshot }
 export const SnapshotName = ({ snapshot }: SnapshotNameProps) => {
   const t = useTranslations('snapshots')
   return (
-    <div className="max-w-72 min-w-0 sm:max-w-56">
+    <div className="max-w-72 min-w-0 sm:max-w-52">
       <Link
         href={paths.snapshot(snapshot)}
         prefetch={false}

@@ -7,6 +7,7 @@ import { useRowKeys } from '@/components/lists/use-row-keys'
 import { SnapshotTable } from '@/components/snapshots/snapshot-table'
 import { useCancelDialog } from '@/components/snapshots/use-cancel-dialog'
 import { useSnapshotVoice } from '@/components/snapshots/use-snapshot-voice'
+import { classNames } from '@/components/ui/class-names'
 import type { SnapshotList } from '@/lib/ecs/fleet'
 import type { SnapshotQuery } from '@/lib/schemas/snapshot-query'
 
@@ -28,7 +29,7 @@ export const SnapshotRows = ({ list, query, onChange, isChanging, renderedAt }: 
   useSnapshotVoice(list.rows)
   return (
     <>
-      <div ref={rows} aria-busy={isChanging} className={isChanging ? 'opacity-60' : undefined}>
+      <div ref={rows} aria-busy={isChanging} className={classNames('max-sm:pt-3', isChanging && 'opacity-60')}>
         <SnapshotTable
           rows={list.rows}
           matched={list.matched}

@@ -3,6 +3,7 @@
 import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usabilityOf } from '@/components/snapshots/usability'
 import { classNames } from '@/components/ui/class-names'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { TONE_TEXT, type Tone } from '@/components/ui/tone'
@@ -18,9 +19,9 @@ export const SnapshotStatus = ({ snapshot }: SnapshotStatusProps) => {
   const locale = useLocale()
   const { icon, tone } = LOOKS[snapshot.status]
   const words = (
-    <span className={classNames('inline-flex items-center gap-1.5 whitespace-nowrap', TONE_TEXT[tone])}>
+    <span className={classNames('flex items-center gap-1.5 whitespace-nowrap', TONE_TEXT[tone])}>
       {icon}
-      {t(snapshot.status)}
+      <StatusWord snapshot={snapshot} />
     </span>
   )
   if (!isInProgress(snapshot)) return words
@@ -35,6 +36,19 @@ export const SnapshotStatus = ({ snapshot }: SnapshotStatusProps) => {
         <TimeLeft snapshot={snapshot} />
       </div>
     </div>
+  )
+}
+
+/** Where the table has no room for the column "usable", a running snapshot says that instead: icon and bar tell that it runs. */
+const StatusWord = ({ snapshot }: SnapshotStatusProps) => {
+  const t = useTranslations('snapshots')
+  const word = t(`status.${snapshot.status}`)
+  if (usabilityOf(snapshot) !== 'early') return word
+  return (
+    <>
+      <span className="sm:max-lg:hidden">{word}</span>
+      <span className="font-medium text-ok max-sm:hidden lg:hidden">{t('usable.early')}</span>
+    </>
   )
 }
 

@@ -43,7 +43,7 @@ export const SnapshotTableRow = memo(({ row, showsAccount, renderedAt, ...cancel
       <CardCell className="max-sm:min-w-0 max-sm:flex-1">
         <SnapshotName snapshot={snapshot} />
       </CardCell>
-      <CardCell className="sm:w-[14%] sm:max-w-0 max-sm:order-2 max-sm:min-w-0 max-sm:basis-full">
+      <CardCell className="sm:w-[13%] sm:max-w-0 max-sm:order-2 max-sm:min-w-0 max-sm:basis-full">
         <SourceDisk row={row} />
       </CardCell>
       <CardCell className="max-sm:order-4 max-sm:grow max-sm:basis-3/5">
@@ -74,7 +74,7 @@ export const SnapshotTableRow = memo(({ row, showsAccount, renderedAt, ...cancel
           <EncryptedMark snapshot={snapshot} />
         </span>
       </CardCell>
-      <CardCell className={`${COLUMN_WIDTHS.tags} sm:w-[9%] sm:max-w-0`}>
+      <CardCell className={`${COLUMN_WIDTHS.tags} sm:w-[12%] sm:max-w-0`}>
         <TagList snapshot={snapshot} shown={1} />
       </CardCell>
       <CardCell align="end" className="max-sm:order-7">

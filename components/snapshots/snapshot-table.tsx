@@ -36,7 +36,7 @@ type Column = { name: ColumnName; sort: SnapshotSort | null; firstDirection?: So
 const COLUMNS: readonly Column[] = [
   { name: 'snapshot', sort: 'name' },
   { name: 'disk', sort: 'disk' },
-  { name: 'status', sort: 'status' },
+  { name: 'status', sort: 'status', firstDirection: 'desc' },
   { name: 'usable', sort: null, className: COLUMN_WIDTHS.usable },
   { name: 'kind', sort: null, className: COLUMN_WIDTHS.kind },
   { name: 'created', sort: 'created', firstDirection: 'desc', className: COLUMN_WIDTHS.created },

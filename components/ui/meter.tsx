@@ -18,9 +18,12 @@ export const Meter = ({ value, max, label, valueText, tone = 'neutral' }: MeterP
     aria-valuemax={max}
     aria-valuenow={Math.min(value, max)}
     aria-valuetext={valueText}
-    className="h-1 w-full overflow-hidden rounded-full bg-line print:border"
+    className="h-1 w-full overflow-hidden rounded-full bg-line forced-colors:border print:border"
   >
-    <div className={classNames('h-full rounded-full', TONE_FILL[tone])} style={{ width: `${shareOf(value, max) * 100}%` }} />
+    <div
+      className={classNames('h-full rounded-full forced-colors:bg-[Highlight]', TONE_FILL[tone])}
+      style={{ width: `${shareOf(value, max) * 100}%` }}
+    />
   </div>
 )
 

@@ -22,7 +22,7 @@ export const Notice = ({ tone, title, children, actions, footnote, announce = 'n
     ref={ref}
     tabIndex={-1}
     role={announce === 'none' ? undefined : announce}
-    className={classNames('flex gap-3 rounded-card p-3', TONE_SOFT[tone])}
+    className={classNames('flex gap-3 rounded-card p-3 forced-colors:border', TONE_SOFT[tone])}
   >
     <span className={classNames('mt-0.5', TONE_TEXT[tone])}>{ICONS[tone]}</span>
     <div className="flex min-w-0 flex-1 flex-col gap-1">

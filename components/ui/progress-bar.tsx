@@ -17,10 +17,14 @@ export const ProgressBar = ({ percent, label, tone = 'running' }: ProgressBarPro
     aria-valuemin={0}
     aria-valuemax={100}
     aria-valuenow={percent ?? undefined}
-    className="h-1 w-full overflow-hidden rounded-full bg-line print:border"
+    className="h-1 w-full overflow-hidden rounded-full bg-line forced-colors:border print:border"
   >
     <div
-      className={classNames('h-full rounded-full transition-[width] duration-500', TONE_FILL[tone], percent === null && 'animate-breathe')}
+      className={classNames(
+        'h-full rounded-full forced-colors:bg-[Highlight] transition-[width] duration-500',
+        TONE_FILL[tone],
+        percent === null && 'animate-breathe',
+      )}
       style={{ width: `${clampPercent(percent ?? 100)}%` }}
     />
   </div>

@@ -26,7 +26,7 @@ describe('reading the blanks of a sentence', () => {
   test.each([
     ['plain', []],
     ['{count, number} of {total}', ['count', 'total']],
-    ['{count, plural, one {one region} other {{regions} regions}}', ['count', 'regions']],
+    ['{count, plural, one {one region} other {{regions} regions}}', ['regions']],
     ['{count, plural, =0 {none} other {# left}}', ['count']],
     ["it''s <b>{name}</b>", ['<b>', 'name']],
     ["a '{literal}' brace", []],
@@ -62,13 +62,14 @@ function readSentence(text: string, at: number, found: Set<string>): number {
   return here
 }
 
-/** `name}`, `name, number}` or `name, plural, one {…} other {…}}`. */
+/** `name}`, `name, number}` or `name, plural, one {…} other {…}}`. A plural that never shows its number (#) only serves grammar: no blank. */
 function readArgument(text: string, at: number, found: Set<string>): number {
-  const head = /^\s*([\w-]+)\s*/.exec(text.slice(at))
+  const head = /^\s*([\w-]+)\s*(,\s*plural\b)?/.exec(text.slice(at))
   if (head === null) throw new Error(`no name after the brace at ${at} of: ${text}`)
-  found.add(head[1] ?? '')
-  let here = at + head[0].length
+  const [all, name = '', isPlural] = head
+  let here = at + all.length
   while (here < text.length && text[here] !== '}') here = text[here] === '{' ? readSentence(text, here + 1, found) + 1 : here + 1
-  if (here >= text.length) throw new Error(`the blank "${head[1]}" is not closed in: ${text}`)
+  if (here >= text.length) throw new Error(`the blank "${name}" is not closed in: ${text}`)
+  if (!isPlural || text.slice(at, here).includes('#')) found.add(name)
   return here + 1
 }

@@ -16,7 +16,9 @@ export const refusalOf = ({ method, headers }: Pick<Request, 'method' | 'headers
   if (!isOwnOrigin(headers, baseUrl)) return refusal(403, { kind: 'foreign-origin' })
   const length = headers.get('content-length')
   if (length === null) return new Response(null, { status: 411 })
-  return /^\d{1,9}$/.test(length) && Number(length) <= BODY_LIMIT_BYTES ? null : refusal(413, { kind: 'too-large', limitBytes: BODY_LIMIT_BYTES })
+  return /^\d{1,9}$/.test(length) && Number(length) <= BODY_LIMIT_BYTES
+    ? null
+    : refusal(413, { kind: 'too-large', limitBytes: BODY_LIMIT_BYTES })
 }
 
 const METHODS = ['GET', 'HEAD', 'POST']

@@ -21,8 +21,8 @@ const SENDS_MAX = 3
 const SHORT_WAITS_MS = 8_000
 const FIRST_WAIT_MS = 1_000
 const WAIT_MIN_MS = 100
-/** ECS's lists lag a little behind what it accepted. */
-const BEFORE_LOOK_MS = 500
+/** ECS's lists lag a little behind what it accepted, so they are asked more than once. */
+const BEFORE_LOOKS_MS = [500, 1_500]
 /** "Not in the list" is believed after so many looks, the last of them so long after the attempt. */
 const LOOKS_IN_VAIN_MIN = 3
 const LAG_MAX_MS = 60_000
@@ -105,16 +105,23 @@ const attempt = async (sending: Sending, withinMs: number): Promise<Result<{ sna
   return fail({ kind: 'unconfirmed', operation: 'CreateSnapshot', submitKey: input.submitKey, sentAt: isoTime(context.clock.now()) })
 }
 
-/** Asks ECS's list for the marker. Enough looks in vain, long enough after, close the question: the attempt had no effect. */
-const lookUp = async ({ context, place, input, submission }: Sending): Promise<Snapshot | null> => {
-  await context.clock.sleep(BEFORE_LOOK_MS)
-  const found = await context.gateway.findSnapshotByMarker(place, input)
-  if (!found.ok) return null
-  if (found.value !== null) return found.value
-  submission.looksInVain += 1
-  const isLongAgo = submission.unknownSince !== null && context.clock.now() - submission.unknownSince >= LAG_MAX_MS
-  if (isLongAgo && submission.looksInVain >= LOOKS_IN_VAIN_MIN) submission.unknownSince = null
+/** Asks ECS's list for the marker; `null`: it does not show it (yet). */
+const lookUp = async (sending: Sending): Promise<Snapshot | null> => {
+  const { context, place, input, submission } = sending
+  for (const pauseMs of BEFORE_LOOKS_MS) {
+    await context.clock.sleep(pauseMs)
+    const found = await context.gateway.findSnapshotByMarker(place, input)
+    if (found.ok && found.value !== null) return found.value
+    if (found.ok) countLookInVain(submission, context.clock.now())
+  }
   return null
+}
+
+/** Enough looks in vain, the last of them long enough after the attempt, close the question: it had no effect. */
+const countLookInVain = (submission: Submission, nowMs: number): void => {
+  submission.looksInVain += 1
+  const isLongAgo = submission.unknownSince !== null && nowMs - submission.unknownSince >= LAG_MAX_MS
+  if (isLongAgo && submission.looksInVain >= LOOKS_IN_VAIN_MIN) submission.unknownSince = null
 }
 
 const refuse = async (sending: Sending, problem: Problem): Promise<Result<AcceptedSnapshot>> => {

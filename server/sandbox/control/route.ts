@@ -1,7 +1,7 @@
 import type { Gateway } from '../gateway.ts'
 import type { ControlAnswer } from './control-answer.ts'
 
-export type ControlMethod = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
+type ControlMethod = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
 
 export type ControlCall = {
   gateway: Gateway

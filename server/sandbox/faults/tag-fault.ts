@@ -3,11 +3,11 @@ import { sentTags } from '../rules/sent-tags.ts'
 import type { Fault, FaultEffect } from './fault.ts'
 
 /** A tag that anyone can type into a create form: its value says how the request fails. */
-export const FAULT_TAG_KEY = 'sandbox-fault'
+const FAULT_TAG_KEY = 'sandbox-fault'
 const ACTION = 'CreateSnapshot'
 const AFTER = '-after'
 const ONCE = '-once'
-export const SLOW_BY_TAG_MS = 5_000
+const SLOW_BY_TAG_MS = 5_000
 const SEEN_TOKENS_MAX = 10_000
 
 /** The tokens whose first attempt has met its fault. One per world; beyond 10,000 the oldest are forgotten. */

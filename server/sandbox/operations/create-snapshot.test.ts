@@ -133,6 +133,14 @@ describe('a client token', () => {
     expect(Object.keys(world.snapshots)).toHaveLength(2)
   })
 
+  test('of yesterday takes no room any more', () => {
+    const { world, disk } = worldWithDisk()
+    ask(world, 'CreateSnapshot', request(disk.DiskId, 'token-1'))
+    ask(world, 'CreateSnapshot', request(disk.DiskId, 'token-2'), NOW_MS + 2 * DAY_MS)
+
+    expect(Object.keys(world.clientTokens)).toEqual(['CreateSnapshot token-2'])
+  })
+
   test('that was not sent makes every request its own', () => {
     const { world, disk } = worldWithDisk()
     ask(world, 'CreateSnapshot', { DiskId: disk.DiskId })

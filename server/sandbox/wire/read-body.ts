@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-export const BODY_MAX_BYTES = 1024 * 1024
+const BODY_MAX_BYTES = 1024 * 1024
 /** A body over the cap is read on (and thrown away) up to here, so that the client gets to read the refusal. */
 const DRAINED_MAX_BYTES = 16 * BODY_MAX_BYTES
 

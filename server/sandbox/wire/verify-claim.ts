@@ -8,7 +8,7 @@ import type { NonceMemory } from './nonce-memory.ts'
 import { isSameText } from './same-text.ts'
 
 /** "The vendor accepts ±15 minutes." */
-export const DATE_WINDOW_MS = 15 * 60 * 1000
+const DATE_WINDOW_MS = 15 * 60 * 1000
 const NONCE_MAX_CHARACTERS = 256
 
 export type Verifier = {

@@ -16,9 +16,10 @@ const ErrorsExplainedPage = async () => {
   return (
     <div className="w-full max-w-300 px-4 pt-4 pb-10 sm:px-6">
       <h1 className="text-xl font-semibold">{t('title')}</h1>
-      <p className="mt-1 mb-4 max-w-180 text-ink-second">
-        {t('intro', { documented, further: errors.length - documented })} {t('byCode')}
-      </p>
+      <div className="mt-1 mb-4 max-w-180 text-ink-second">
+        <p>{t('intro', { documented, further: errors.length - documented })}</p>
+        <p>{t('byCode')}</p>
+      </div>
       <ErrorCatalogue errors={errors} />
     </div>
   )

@@ -50,7 +50,7 @@ const fits = (text: string, parts: readonly string[]): boolean => {
   const [first = '', ...rest] = parts
   const last = rest.pop()
   if (last === undefined) return text === first
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false
+  if (!text.startsWith(first) || !text.endsWith(last)) return false
   let from = first.length
   for (const part of rest) {
     const found = text.indexOf(part, from)

@@ -41,7 +41,7 @@ const startOf = (request: PageRequest, sorted: readonly { position: Position }[]
     case 'token': {
       const { after } = request
       if (after === null) return 0
-      const next = sorted.findIndex(({ position }) => order(after, position) < 0 && position.id !== after.id)
+      const next = sorted.findIndex(({ position }) => order(after, position) < 0)
       return next === -1 ? sorted.length : next
     }
   }
