@@ -50,6 +50,8 @@ test('a wrong secret is explained, and neither the secret nor the string to sign
     }),
   )
 
+  console.mayComplain(/502/)
+
   await console.opens('/disks')
 
   await expect(page.getByText('SignatureDoesNotMatch').first()).toBeVisible()

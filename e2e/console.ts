@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { freePort, type Running, startProcess } from './process'
 import type { World } from './world'
 
-const NEXT = 'node_modules/next/dist/bin/next'
+const SERVER = 'scripts/serve.mjs'
 
 /** The console as verbs: what an operator does and sees. */
 export class Console {
@@ -39,7 +39,8 @@ export class Console {
   }
 
   async stop(): Promise<void> {
-    await (await this.#running)?.stop()
+    const running = await this.#running?.catch(() => null)
+    await running?.stop()
   }
 
   async output(): Promise<string> {
@@ -55,12 +56,11 @@ export class Console {
     const port = await freePort()
     const url = `http://localhost:${port}`
     return startProcess({
-      script: NEXT,
-      args: ['start', '--hostname', '127.0.0.1', '--port', String(port)],
+      script: SERVER,
+      args: [],
       env: {
         PORT: String(port),
         NEXT_TELEMETRY_DISABLED: '1',
-        NEXT_MANUAL_SIG_HANDLE: 'true',
         DATA_DIR: this.#dataDir,
         ECS_SANDBOX_URL: this.#world.sandbox.url,
         ALIBABA_CLOUD_ACCESS_KEY_ID: this.#world.accessKeyId,

@@ -45,11 +45,12 @@ export const test = base.extend<{ world: World; console: Console }, { sandbox: S
 
     const console = new Console({ page, world, dataDir: folder })
     await use(console)
+    const heard = [...complaints]
     await console.stop()
     await rm(folder, { recursive: true, force: true })
 
     expect(
-      complaints.filter((complaint) => !console.expects(complaint)),
+      heard.filter((complaint) => !console.expects(complaint)),
       'errors in the browser',
     ).toEqual([])
   },

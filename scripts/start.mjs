@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
-import { giveUp, nodeBinary, ROOT, requireNode, say, tool } from './project.mjs'
+import { giveUp, nodeBinary, ROOT, requireNode, say } from './project.mjs'
 
-/** The console has no sign-in yet, so it answers this machine only. */
 const LISTEN_ON = '127.0.0.1'
 const DEFAULT_PORT = 3000
 const READY_WITHIN_MS = 120_000
@@ -16,9 +16,9 @@ await requireFreePort(port)
 await ensureInstalled()
 if (!(await ensureBuilt())) giveUp('the build failed; the lines above say why.')
 
-const child = spawn(nodeBinary(), [tool('next/dist/bin/next'), 'start', '--hostname', LISTEN_ON, '--port', String(port)], {
+const child = spawn(nodeBinary(), [join(ROOT, 'scripts', 'serve.mjs')], {
   cwd: ROOT,
-  env: { ...process.env, PORT: String(port), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_MANUAL_SIG_HANDLE: 'true' },
+  env: { ...process.env, PORT: String(port), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   stdio: ['ignore', 'inherit', 'inherit'],
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))

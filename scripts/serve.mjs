@@ -1,0 +1,45 @@
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { ROOT } from './project.mjs'
+
+/** The console has no sign-in yet, so it answers this machine only. */
+const LISTEN_ON = '127.0.0.1'
+const METHODS = ['GET', 'HEAD', 'POST']
+const HEADERS_WITHIN_MS = 10_000
+const REQUEST_WITHIN_MS = 30_000
+
+const REFUSAL_HEADERS = {
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
+// Next answers 500 to a method or an address that it cannot put into its own request object, so these are refused before it.
+const port = Number(process.env.PORT)
+const next = createRequire(join(ROOT, 'package.json'))('next')
+const app = next({ dev: false, dir: ROOT, hostname: LISTEN_ON, port })
+await app.prepare()
+const answer = app.getRequestHandler()
+
+createServer({ headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS }, (request, response) => {
+  if (!METHODS.includes(request.method)) return refuse(response, 405, { allow: METHODS.join(', ') })
+  if (!isReadable(request.url)) return refuse(response, 400)
+  answer(request, response)
+}).listen(port, LISTEN_ON)
+
+function refuse(response, status, headers = {}) {
+  response.writeHead(status, { ...REFUSAL_HEADERS, ...headers }).end(`${status}\n`)
+}
+
+function isReadable(address) {
+  try {
+    const { pathname } = new URL(address, 'http://localhost')
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
