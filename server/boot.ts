@@ -5,6 +5,7 @@ import { startSentences } from '@/server/config/start-sentences'
 import type { CloudAddress } from '@/server/ecs/client'
 import { log } from '@/server/log'
 import { createRuntime, keepRuntime, type Runtime } from '@/server/runtime'
+import { toUnexpected } from '@/server/unexpected'
 
 /** The composition point: settings, the sandbox inside the console, credentials, and the first look at the fleet. Ends the process when it cannot start. */
 export const boot = async (): Promise<void> => {
@@ -31,12 +32,15 @@ const WORLD_FILE = 'sandbox-world.json'
 type OpenCloud = { address: CloudAddress; control: string | null; close(): Promise<void> }
 
 const openCloud = async ({ cloud, dataDir }: Environment): Promise<OpenCloud> => {
-  if (cloud.kind === 'alibaba') return { address: cloud, control: null, close: async () => undefined }
-  if (cloud.url !== null) return { address: { protocol: 'http', endpoint: new URL(cloud.url).host }, control: null, close: async () => undefined }
+  const notOurs = { control: null, close: async () => undefined }
+  if (cloud.kind === 'alibaba') return { address: cloud, ...notOurs }
+  if (cloud.url !== null) return { address: addressOf(cloud.url), ...notOurs }
   const { startSandbox } = await import('./sandbox/start-sandbox.ts')
   const sandbox = await startSandbox({ stateFile: join(dataDir, WORLD_FILE) })
-  return { address: { protocol: 'http', endpoint: new URL(sandbox.url).host }, control: sandbox.controlUrl, close: sandbox.close }
+  return { address: addressOf(sandbox.url), control: sandbox.controlUrl, close: sandbox.close }
 }
+
+const addressOf = (sandboxUrl: string): CloudAddress => ({ protocol: 'http', endpoint: new URL(sandboxUrl).host })
 
 const requireCredentials = async ({ client, accounts }: Runtime): Promise<void> => {
   const isUsable = await Promise.all(accounts.map((account: Account) => client.hasCredential(account, CREDENTIAL_WITHIN_MS)))
@@ -45,9 +49,13 @@ const requireCredentials = async ({ client, accounts }: Runtime): Promise<void> 
 
 /** The first visitor finds rows instead of a cold SDK. What goes wrong here is told by the pages, region by region. */
 const warmUp = async ({ inventory, accounts }: Runtime): Promise<void> => {
-  const looked = await inventory.look(accounts, { refresh: false })
-  if (looked.ok) log.info({ disks: looked.value.disks.length, regions: looked.value.freshness.length }, 'first look')
-  else log.warn({ problem: looked.problem.kind }, 'first look')
+  try {
+    const looked = await inventory.look(accounts, { refresh: false })
+    if (looked.ok) log.info({ regions: looked.value.freshness.length }, 'reading the fleet')
+    else log.warn({ problem: looked.problem.kind }, 'the fleet cannot be read yet')
+  } catch (error) {
+    toUnexpected(error, 'warm-up')
+  }
 }
 
 /** Lets requests for snapshots that are under way finish, then closes the sandbox, which writes its world down. */

@@ -68,7 +68,7 @@ const SnapshotRow = ({ snapshot, renderedAt }: { snapshot: Snapshot; renderedAt:
         )}
       </CardCell>
       <CardCell>{t(snapshot.kind)}</CardCell>
-      <CardCell className="max-sm:flex-1">
+      <CardCell className="max-sm:min-w-3/5 max-sm:flex-1">
         <SnapshotStatus snapshot={snapshot} />
       </CardCell>
       <CardCell className="whitespace-nowrap">

@@ -31,7 +31,7 @@ const CheckItem = ({ check }: { check: Check }) => {
   const t = useTranslations('eligibility')
   const { title, long, source } = useCheckWords()(check)
   return (
-    <li>
+    <li className="[&_summary]:items-start [&_summary>svg]:mt-0.5">
       <Disclosure
         summary={
           <span className="flex gap-2">

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type DatedSnapshot, layoutTimeline, type MarkLook, type TimelineGap, type TimelineMark } from '@/components/disks/timeline-layout'
 import { LegendMark, TIMELINE_MARKS } from '@/components/disks/timeline-mark'
 import { useZone } from '@/components/lists/use-zone'
+import { classNames } from '@/components/ui/class-names'
 import { useClock } from '@/components/ui/use-clock'
 import { FRESH_SNAPSHOT_DAYS } from '@/lib/ecs/snapshot-age'
 import { formatAge, formatDate } from '@/lib/format'
@@ -41,8 +42,8 @@ export const SnapshotTimeline = ({ snapshots, renderedAt }: SnapshotTimelineProp
           {gaps.map((gap) => (
             <Gap key={gap.from} gap={gap} />
           ))}
-          {ticks.map(({ x, daysAgo }) => (
-            <Tick key={daysAgo} x={x} daysAgo={daysAgo} now={now} />
+          {ticks.map(({ x, daysAgo }, index) => (
+            <Tick key={daysAgo} x={x} daysAgo={daysAgo} now={now} isMinor={index % 2 === 1} />
           ))}
           {LANES.map((lane) => (
             <line key={lane} x2="100%" y1={LANE_Y[lane]} y2={LANE_Y[lane]} className="stroke-line-strong" />
@@ -90,7 +91,7 @@ const Gap = ({ gap: { x, width, days, from, to } }: { gap: TimelineGap }) => {
           y={LANE_Y.gaps + 4}
           textAnchor="middle"
           paintOrder="stroke"
-          className="fill-warn stroke-warn-soft stroke-4 text-xs font-medium"
+          className="fill-warn stroke-warn-soft stroke-4 text-xs font-medium max-sm:hidden"
         >
           {t('gap', { days })}
         </text>
@@ -99,14 +100,22 @@ const Gap = ({ gap: { x, width, days, from, to } }: { gap: TimelineGap }) => {
   )
 }
 
-const Tick = ({ x, daysAgo, now }: { x: number; daysAgo: number; now: Date }) => {
+/** A minor tick has no words on a phone. */
+type TickProps = { x: number; daysAgo: number; now: Date; isMinor: boolean }
+
+const Tick = ({ x, daysAgo, now, isMinor }: TickProps) => {
   const t = useTranslations('disks.detail.timeline')
   const locale = useLocale()
   const moment = new Date(now.getTime() - daysAgo * DAY_MS)
   return (
     <g>
       <line x1={`${x}%`} x2={`${x}%`} y2={AXIS_Y + 4} className="stroke-line" />
-      <text x={`${x}%`} y={AXIS_Y + 18} textAnchor={anchorOf(x)} className="fill-ink-third text-xs">
+      <text
+        x={`${x}%`}
+        y={AXIS_Y + 18}
+        textAnchor={anchorOf(x)}
+        className={classNames('fill-ink-third text-xs', isMinor && 'max-sm:hidden')}
+      >
         {daysAgo === 0 ? t('now') : formatAge(moment.toISOString(), { locale, now })}
       </text>
     </g>

@@ -4,6 +4,6 @@ import { classNames } from '@/components/ui/class-names'
 export const RAIL_ROW =
   'flex h-8 w-full items-center gap-3 rounded-control px-2 whitespace-nowrap text-ink-second hover:bg-sunken hover:text-ink pointer-coarse:h-10'
 
-export const RAIL_WORD = 'min-w-0 flex-1 truncate text-left'
+const RAIL_WORD = 'min-w-0 flex-1 truncate text-left'
 
 export const railWord = (isCompact: boolean): string => classNames(RAIL_WORD, isCompact && 'max-xl:sr-only')

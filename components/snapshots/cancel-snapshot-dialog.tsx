@@ -16,12 +16,18 @@ export type CancelSnapshotDialogProps = {
   diskName?: string
   isOpen: boolean
   onClose: () => void
+  /** The snapshot is gone; the dialog closes by itself. */
+  onCancelled?: () => void
 }
 
 /** Says exactly what cancelling does before it is done, and what came of it. The focus is on the button that does nothing. */
-export const CancelSnapshotDialog = ({ snapshot, diskName, isOpen, onClose }: CancelSnapshotDialogProps) => {
+export const CancelSnapshotDialog = ({ snapshot, diskName, isOpen, onClose, onCancelled }: CancelSnapshotDialogProps) => {
   const t = useTranslations('snapshots.cancel')
-  const { send, isSending, problem, forget } = useCancelSnapshot({ snapshot, isWatched: isOpen, onCancelled: onClose })
+  const end = () => {
+    onClose()
+    onCancelled?.()
+  }
+  const { send, isSending, problem, forget } = useCancelSnapshot({ snapshot, isWatched: isOpen, onCancelled: end })
   const hasEnded = !isSending && (!isInProgress(snapshot) || problem?.kind === 'not-in-progress')
   const close = () => {
     if (!isSending) forget()
@@ -39,8 +45,10 @@ export const CancelSnapshotDialog = ({ snapshot, diskName, isOpen, onClose }: Ca
     >
       <div className="flex flex-col gap-3">
         <Subject snapshot={snapshot} diskName={diskName} />
-        {hasEnded && problem === null && <Notice tone="neutral" announce="status" title={t('endedNow')} />}
-        {problem !== null && !isSending && <ProblemNotice problem={problem} here={{ snapshot, onSendAgain: send }} takesFocus />}
+        <div className="text-ink empty:hidden">
+          {hasEnded && problem === null && <Notice tone="neutral" announce="status" title={t('endedNow')} />}
+          {problem !== null && !isSending && <ProblemNotice problem={problem} here={{ snapshot, onSendAgain: send }} takesFocus />}
+        </div>
         {!hasEnded && <Consequences snapshot={snapshot} />}
       </div>
     </ConfirmDialog>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { classNames } from '@/components/ui/class-names'
 
-export type ViewLink = { href: string; label: string; count?: number | string; isCurrent: boolean }
+type ViewLink = { href: string; label: string; count?: number | string; isCurrent: boolean }
 export type ViewLinksProps = { label: string; links: readonly ViewLink[] }
 
 /** Ready-made views of one list. Addresses, not tabs: they can be opened in a new window and sent to a colleague. */

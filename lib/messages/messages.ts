@@ -3,7 +3,6 @@ import type { Locale } from '@/lib/messages/locales'
 
 /** Every sentence a person reads, by namespace. The English files say which keys exist. */
 export type Messages = typeof enMessages
-export type Namespace = keyof Messages
 
 /** A key that does not exist fails the type check. */
 declare module 'next-intl' {

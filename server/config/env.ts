@@ -6,7 +6,7 @@ import { startSentences } from '@/server/config/start-sentences'
 
 export type AccessKey = { accessKeyId: string; accessKeySecret: string; securityToken: string | null }
 
-export type CloudSetting =
+type CloudSetting =
   /** `url: null`: the sandbox inside the console. */
   | { kind: 'sandbox'; url: string | null; accessKeyId: string }
   /** `endpoint: null`: the regional addresses of the SDK. `key: null`: the default chain of @alicloud/credentials. */

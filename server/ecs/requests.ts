@@ -1,6 +1,6 @@
 import 'server-only'
 
-export type RequestTag = { key: string; value: string }
+type RequestTag = { key: string; value: string }
 
 type Paging = { maxResults: number; nextToken?: string }
 
@@ -26,8 +26,6 @@ export type CreateSnapshotParameters = {
   resourceGroupId?: string
   tag: RequestTag[]
 }
-
-export type EcsOperation = EcsRequest['operation']
 
 /** What ECS answered to a request that it took: a JSON object without an error code. */
 export type EcsAnswer = { httpStatus: number; requestId: string | null; body: Readonly<Record<string, unknown>> }

@@ -9,7 +9,7 @@ export type Throttle = {
 }
 
 /** ECS counts per account, region and operation. */
-export type GateKey = { accountId: string; regionId: string; operation: string }
+type GateKey = { accountId: string; regionId: string; operation: string }
 
 type ThrottleOptions = {
   now(): number

@@ -42,7 +42,7 @@ export const toProblem = (call: FailedCall): Problem => {
 }
 
 /** As the SDK decides it: `Throttling`, `Throttling.User`, `Rejected.Throttling`, under whatever status. */
-export const isThrottlingCode = (code: string): boolean => code.includes('Throttling')
+const isThrottlingCode = (code: string): boolean => code.includes('Throttling')
 
 type ErrorFacts = z.infer<typeof errorFacts>
 

@@ -12,8 +12,8 @@ import type { IndexedDisk } from '@/server/inventory/derive-rows'
 import { type Fleet, FleetJoin } from '@/server/inventory/fleet-join'
 import type { RegionWatch } from '@/server/inventory/region-watch'
 
-export type DiskSight = { disk: IndexedDisk; siblings: readonly IndexedDisk[]; freshness: RegionFreshness }
-export type SnapshotSight = { row: SnapshotRow; freshness: RegionFreshness }
+type DiskSight = { disk: IndexedDisk; siblings: readonly IndexedDisk[]; freshness: RegionFreshness }
+type SnapshotSight = { row: SnapshotRow; freshness: RegionFreshness }
 
 /**
  * What the console knows of the cloud, kept in memory and read again only while somebody looks.

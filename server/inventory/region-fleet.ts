@@ -13,7 +13,7 @@ export type RegionFleetOptions = {
 }
 
 /** A created snapshot may be missing from ECS's lists for so long. */
-export const CREATED_KEPT_MS = 60_000
+const CREATED_KEPT_MS = 60_000
 /** A deleted snapshot may still stand in ECS's lists for so long. */
 const DELETED_KEPT_MS = 10_000
 
