@@ -17,7 +17,12 @@ const rules = [
     name: 'lib-stands-alone',
     comment: 'lib runs in the browser, on the server and in tests: no React, no Next, no cloud, no store.',
     from: { path: '^lib/', pathNot: TESTS },
-    to: { path: ['^(app|components|server|e2e|scripts)/', packages('next', 'react', 'react-dom', '@alicloud', '@electric-sql', 'pg', 'drizzle-orm')] },
+    to: {
+      path: [
+        '^(app|components|server|e2e|scripts)/',
+        packages('next', 'react', 'react-dom', '@alicloud', '@electric-sql', 'pg', 'drizzle-orm'),
+      ],
+    },
   },
   {
     name: 'contract-imports-nothing',
@@ -94,6 +99,10 @@ module.exports = {
     exclude: { path: '(^|/)(\\.next|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], mainFields: ['main', 'types', 'typings'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['main', 'types', 'typings'],
+    },
   },
 }

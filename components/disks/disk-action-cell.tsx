@@ -67,7 +67,7 @@ const Reason = ({ row, check }: CheckOfRow) => {
         {...REASON_PROPS}
         href={paths.disk(row.disk)}
         prefetch={false}
-        aria-label={t('blocked', { reason: long })}
+        aria-label={t('blocked', { short, reason: long })}
         className="inline-flex min-h-6 max-w-47 @max-[76rem]:max-w-42 items-center gap-1.5 rounded-chip text-xs leading-4 text-ink-second hover:text-ink"
       >
         {ICONS[check.id]}

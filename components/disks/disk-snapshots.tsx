@@ -29,7 +29,7 @@ export const DiskSnapshots = ({ snapshots, renderedAt }: DiskSnapshotsProps) => 
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? snapshots : snapshots.slice(0, SHOWN_AT_FIRST)
   return (
-    <div className="max-sm:-mx-4 sm:-mx-6 max-sm:[&_thead]:sr-only">
+    <div className="max-sm:-mx-4 sm:-mx-6 max-sm:[&_table]:table-fixed max-sm:[&_thead]:sr-only">
       <Table label={t('label')} rowCount={snapshots.length + 1} head={COLUMNS.map((column) => <Head key={column} column={column} />)}>
         {shown.map((snapshot) => (
           <SnapshotRow key={snapshot.snapshotId} snapshot={snapshot} renderedAt={renderedAt} />

@@ -36,7 +36,9 @@ export const DiskTableRow = memo(({ row, quotaPerDisk, showsAccount, renderedAt,
         <DiskName disk={disk} />
       </CardCell>
       <CardCell className="max-sm:order-5 max-sm:min-w-0 max-sm:flex-1">
-        <InstanceWord row={row} />
+        <div className="sm:max-w-37">
+          <InstanceWord row={row} />
+        </div>
       </CardCell>
       <CardCell className={`${HIDDEN_WHEN_NARROW} max-sm:order-2 max-sm:basis-full`}>
         {words.categoryOf(disk)} <span className="whitespace-nowrap text-ink-second">· {formatGiB(disk.sizeGiB, locale)}</span>

@@ -21,7 +21,7 @@ export type DiskTableProps = Omit<DiskTableRowProps, 'row'> & {
 export const DiskTable = ({ rows, matched, sort, direction, onSort, ...rest }: DiskTableProps) => {
   const t = useTranslations('disks.list')
   return (
-    <div className="@container max-md:overflow-x-auto max-sm:[&_thead]:sr-only">
+    <div className="@container max-md:overflow-x-auto max-sm:[&_table]:table-fixed max-sm:[&_thead]:sr-only">
       <Table label={t('caption')} rowCount={matched + 1} head={<Head sort={sort} direction={direction} onSort={onSort} />}>
         {rows.map((row) => (
           <DiskTableRow key={toPlaceText(row.disk)} row={row} {...rest} />

@@ -36,7 +36,7 @@ const CheckItem = ({ check }: { check: Check }) => {
         summary={
           <span className="flex gap-2">
             <span className="mt-0.5">{ICONS[check.verdict]}</span>
-            <span>
+            <span className="min-w-0 wrap-anywhere">
               <span className="sr-only">{t(`verdict.${check.verdict}`)}: </span>
               {t.rich('checklist.item', { title, long, b: (name) => <span className="font-medium text-ink">{name}</span> })}
             </span>

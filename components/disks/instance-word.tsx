@@ -18,7 +18,7 @@ export const InstanceWord = ({ row: { disk, instance } }: InstanceWordProps) => 
   const name = instance?.name || firstId
   const others = disk.instanceIds.length - 1
   return (
-    <span className="flex max-w-37 min-w-0 items-center gap-1.5 max-sm:max-w-none">
+    <span className="flex min-w-0 items-center gap-1.5">
       <StatusDot tone={toneOf(instance)} />
       <span title={name} className="min-w-0 truncate">
         {name}

@@ -56,6 +56,9 @@ describe('marks', () => {
 describe('gaps', () => {
   test.each([
     ['exactly 7 days between two snapshots is no gap', [taken(7), taken(0)], []],
+    ['a weekly policy that drifts by an hour leaves no gap', [taken(14 + 1 / 24), taken(7), taken(0)], []],
+    ['a day more than a week between two snapshots is one', [taken(8.1), taken(0.5), taken(0)], [7]],
+    ['a moment more than 7 days until now is one', [taken(7 + 1 / 24)], [7]],
     ['a longer stretch between two snapshots is one', [taken(20), taken(5)], [15]],
     ['the time since the last one counts', [taken(40), taken(35)], [35]],
     ['a failed snapshot closes no gap', [taken(20), taken(10, { status: 'failed' }), taken(1)], [19]],

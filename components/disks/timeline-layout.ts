@@ -79,7 +79,8 @@ const gapsOf = (snapshots: readonly DatedSnapshot[], { startMs, endMs, x }: Scal
   const edges = [startMs, ...goodMs.toSorted((a, b) => a - b), endMs]
   return edges.flatMap((toMs, index) => {
     const fromMs = edges[index - 1]
-    if (fromMs === undefined || toMs - fromMs <= FRESH_SNAPSHOT_MS) return []
+    const allowedMs = toMs === endMs ? FRESH_SNAPSHOT_MS : FRESH_SNAPSHOT_MS + SCHEDULE_DRIFT_MS
+    if (fromMs === undefined || toMs - fromMs <= allowedMs) return []
     return [
       {
         x: x(fromMs),
@@ -91,6 +92,9 @@ const gapsOf = (snapshots: readonly DatedSnapshot[], { startMs, endMs, x }: Scal
     ]
   })
 }
+
+/** A weekly policy does not start at the same second every week; that is no gap. */
+const SCHEDULE_DRIFT_MS = DAY_MS / 2
 
 const ticksOf = ({ startMs, endMs, x }: Scale): readonly TimelineTick[] => {
   const days = (endMs - startMs) / DAY_MS

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQueryState } from 'nuqs'
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useRef } from 'react'
 import { onIntent, useLoaded } from '@/components/ui/use-loaded'
 import { createParameter } from '@/lib/schemas/create-parameter'
 import type { DiskPlace } from '@/lib/schemas/places'
@@ -18,8 +18,20 @@ const drawerCode = onIntent(() => import('@/components/snapshots/create-snapshot
 /** The create drawer as a part of the URL: it can be sent to a colleague, and "back" closes it. Its code comes when it is wanted. */
 export const useCreateDrawer = (): CreateDrawer => {
   const [place, setPlace] = useQueryState('create', createParameter.withOptions({ history: 'push' }))
-  const open = useCallback(({ accountId, regionId, diskId }: DiskPlace) => void setPlace({ accountId, regionId, diskId }), [setPlace])
-  const close = useCallback(() => void setPlace(null), [setPlace])
+  const isOpenedHere = useRef(false)
+  const open = useCallback(
+    ({ accountId, regionId, diskId }: DiskPlace) => {
+      isOpenedHere.current = true
+      void setPlace({ accountId, regionId, diskId })
+    },
+    [setPlace],
+  )
+  // Closing takes the way back, so that "back" does not open the drawer again; whoever came by a link stays on the page.
+  const close = useCallback(() => {
+    if (isOpenedHere.current) window.history.back()
+    else void setPlace(null, { history: 'replace' })
+    isOpenedHere.current = false
+  }, [setPlace])
   const Drawer = useLoaded(drawerCode, place !== null, close)
   return { open, preload: drawerCode.preload, drawer: Drawer !== null && place !== null && <Drawer place={place} onClose={close} /> }
 }

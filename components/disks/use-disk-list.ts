@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
+import { useMatchedVoice } from '@/components/lists/use-matched-voice'
 import { useRefresh } from '@/components/lists/use-refresh'
 import type { DiskList } from '@/lib/ecs/fleet'
 import { disksQuery, refreshDisks } from '@/lib/queries/disks'
@@ -28,8 +29,10 @@ export const useDiskList = ({ list: firstList, query: firstQuery, renderedAt }: 
   })
   const refreshing = useRefresh({ queryKey: options.queryKey, read: (signal) => refreshDisks(query, signal) })
 
+  useMatchedVoice({ asked: serializeDiskQuery({ ...query, page: 1 }), matched: data?.matched ?? null, isChanging: isPlaceholderData })
+
   /** Any other change than turning the page begins at the first page again. */
-  const change = (changes: Partial<DiskQuery>) => void setQuery({ page: null, ...changes })
+  const change = (changes: Partial<DiskQuery>) => void setQuery({ page: null, ...changes }, { scroll: changes.page !== undefined })
   const search = (q: string) => void setQuery({ page: null, q }, { history: query.q === '' ? 'push' : 'replace' })
   const clear = () => void setQuery(null)
 

@@ -5,6 +5,9 @@ import { type ReactNode, useState } from 'react'
 
 /** One query cache per browser tab (and per request on the server). Poll rules stand with each query in lib/queries. */
 export const QueryProvider = ({ children }: { children: ReactNode }) => {
-  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }))
+  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: QUERIES } }))
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>
 }
+
+/** A console on this machine or in this network answers without the internet, so the browser's "off line" proves nothing: it is asked all the same. */
+const QUERIES = { networkMode: 'always', refetchOnReconnect: true } as const

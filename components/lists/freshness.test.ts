@@ -49,6 +49,11 @@ describe('how old a list is', () => {
     expect(freshnessOf([region('cn-beijing'), region('cn-hangzhou', { isRefreshing: true })]).isRefreshing).toBe(true)
   })
 
+  test('a region needs its account beside it only where there are several', () => {
+    expect(freshnessOf([region('cn-beijing'), region('cn-hangzhou')]).areSeveralAccounts).toBe(false)
+    expect(freshnessOf([region('cn-beijing'), region('cn-beijing', { accountId: 'staging' })]).areSeveralAccounts).toBe(true)
+  })
+
   test.each([
     ['throttling slows the list down', THROTTLED, true],
     ['another failure does not', OFFLINE, false],

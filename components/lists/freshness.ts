@@ -12,6 +12,8 @@ export type Freshness = {
   failed: readonly FailedRegion[]
   /** Alibaba Cloud asked for fewer requests: regions are read less often for a while. */
   isSlowedDown: boolean
+  /** Several accounts: a region alone does not say where. */
+  areSeveralAccounts: boolean
 }
 
 /** Sums up the regions of a list. A failed region does not make the rest look old: it is named on its own. */
@@ -24,6 +26,7 @@ export const freshnessOf = (regions: readonly RegionFreshness[]): Freshness => {
     isRefreshing: regions.some(({ isRefreshing }) => isRefreshing),
     failed,
     isSlowedDown: failed.some(({ problem }) => problem.kind === 'throttled'),
+    areSeveralAccounts: new Set(regions.map(({ accountId }) => accountId)).size > 1,
   }
 }
 

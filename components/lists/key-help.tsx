@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { KeyWords } from '@/components/lists/key-hint'
+import type { KeyWords } from '@/components/lists/key-words'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 

@@ -2,12 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { KeyWords } from '@/components/lists/key-words'
 import { Kbd } from '@/components/ui/kbd'
 import { onIntent, useLoaded } from '@/components/ui/use-loaded'
 import { useShortcut } from '@/components/ui/use-shortcut'
-
-/** One line of the list of keys: what to press, what it does. */
-export type KeyWords = { keys: readonly string[]; does: string }
 
 export type KeyHintProps = {
   /** Keys of this list alone, beside those that every list has. */

@@ -24,8 +24,9 @@ const regionsCode = onIntent(() => import('@/components/lists/region-problems').
 const noticeCode = onIntent(() => import('@/components/problems/problem-notice').then((module) => module.ProblemNotice))
 
 /** What went wrong while the rows that are there stay: a strip above them. */
-export const ListProblems = ({ freshness: { failed }, problem, readAt, renderedAt, isAlone, onRefresh }: ListProblemsProps) => {
+export const ListProblems = ({ freshness, problem, readAt, renderedAt, isAlone, onRefresh }: ListProblemsProps) => {
   const t = useTranslations('lists.freshness')
+  const { failed } = freshness
   const locale = useLocale()
   const isOffline = problem?.kind === 'offline'
   const RegionProblems = useLoaded(regionsCode, failed.length > 0, ignore)
@@ -44,7 +45,7 @@ export const ListProblems = ({ freshness: { failed }, problem, readAt, renderedA
       </ProblemNotice>
     ),
     failed.length > 0 && RegionProblems !== null && (
-      <RegionProblems key="regions" failed={failed} renderedAt={renderedAt} isAlone={isAlone} onRefresh={onRefresh} />
+      <RegionProblems key="regions" freshness={freshness} renderedAt={renderedAt} isAlone={isAlone} onRefresh={onRefresh} />
     ),
   ]
   if (strips.every((strip) => strip === false)) return null

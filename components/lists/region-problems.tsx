@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { FailedRegion } from '@/components/lists/freshness'
+import type { FailedRegion, Freshness } from '@/components/lists/freshness'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import { useErrorWords } from '@/components/problems/use-error-words'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -10,8 +10,8 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { explain } from '@/lib/errors/explain'
 
 export type RegionProblemsProps = {
-  /** At least one. */
-  failed: readonly FailedRegion[]
+  /** At least one region failed. */
+  freshness: Pick<Freshness, 'failed' | 'areSeveralAccounts'>
   renderedAt: string
   /** There are no rows to keep: then the reasons are open. */
   isAlone: boolean
@@ -19,41 +19,44 @@ export type RegionProblemsProps = {
 }
 
 /** The regions that could not be read, and why: those that fail for the same reason share a line. The rest of the list works on. */
-export const RegionProblems = ({ failed, ...rest }: RegionProblemsProps) => {
+export const RegionProblems = (props: RegionProblemsProps) => {
   const t = useTranslations('lists.problems')
+  const { failed } = props.freshness
   return (
-    <Notice tone="warn" announce="status" title={t('title', { count: failed.length })}>
+    <Notice tone="warn" announce="status" title={t(props.isAlone ? 'title' : 'titleKept', { count: failed.length })}>
       {groupsOf(failed).map((group) => (
-        <Group key={group.key} regions={group.regions} {...rest} />
+        <Group key={group.key} regions={group.regions} {...props} />
       ))}
-      {!rest.isAlone && <p>{t('kept')}</p>}
     </Notice>
   )
 }
 
-type GroupProps = Omit<RegionProblemsProps, 'failed'> & Pick<RegionGroup, 'regions'>
+type GroupProps = RegionProblemsProps & Pick<RegionGroup, 'regions'>
 
-const Group = ({ regions, renderedAt, isAlone, onRefresh }: GroupProps) => {
+const Group = ({ regions, freshness, renderedAt, isAlone, onRefresh }: GroupProps) => {
   const t = useTranslations('lists.problems')
   const words = useErrorWords()
   const locale = useLocale()
   const [{ problem, refreshedAt }] = regions
   const explained = explain(problem)
+  const names = regions.map(({ accountId, regionId }) => (freshness.areSeveralAccounts ? `${accountId} ${regionId}` : regionId))
   return (
-    <div>
-      <p>
-        <span className="font-medium text-ink">{regions.map((region) => region.regionId).join(', ')}</span>
-        {': '}
-        {words === null ? explained.code : words(`words.${explained.words}.title`, explained.values)}
-        {' · '}
-        {refreshedAt === null
-          ? t('neverRead')
-          : t.rich('lastRead', { age: () => <RelativeTime iso={refreshedAt} locale={locale} renderedAt={renderedAt} /> })}
-      </p>
-      <Disclosure summary={t('details')} isOpenAtFirst={isAlone}>
-        <ProblemNotice problem={problem} here={{ onRefresh }} />
-      </Disclosure>
-    </div>
+    <Disclosure
+      isOpenAtFirst={isAlone}
+      summary={
+        <span>
+          <span className="font-medium text-ink">{names.join(', ')}</span>
+          {': '}
+          {words === null ? explained.code : words(`words.${explained.words}.title`, explained.values)}
+          {' · '}
+          {refreshedAt === null
+            ? t('neverRead')
+            : t.rich('lastRead', { age: () => <RelativeTime iso={refreshedAt} locale={locale} renderedAt={renderedAt} /> })}
+        </span>
+      }
+    >
+      <ProblemNotice problem={problem} here={{ onRefresh }} />
+    </Disclosure>
   )
 }
 

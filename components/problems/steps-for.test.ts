@@ -76,6 +76,13 @@ describe('the steps that are offered', () => {
     expect(step).toEqual({ step: 'choose-another-disk', deed: { kind: 'link', href: '/disks' } })
   })
 
+  test('a disk that is not there leads to the others where the screen can', () => {
+    const missing: Problem = { kind: 'not-found', what: 'disk', id: 'd-1' }
+
+    expect(steps(missing, { onRefresh: nothing, onChooseAnotherDisk: nothing })).toContain('choose-another-disk')
+    expect(steps(missing, { onRefresh: nothing })).not.toContain('choose-another-disk')
+  })
+
   test('the details that are copied name the disk and hold the moment the problem was met', () => {
     const deed = offeredFor({ kind: 'offline' }, { disk: DISK }).find(({ step }) => step === 'copy-support-bundle')?.deed
 

@@ -37,9 +37,8 @@ export const isReadOnly = ({ onRefresh, onSendAgain }: StepsHere): boolean => on
 
 /** The steps to offer, the one that helps most first; those that only inform come last. */
 export const stepsFor = (facts: StepFacts): readonly StepToOffer[] => {
-  const wished = [...waitingSteps(facts), ...facts.explained.explanation.nextSteps.map((step) => repeated(step, facts.here))].filter(
-    (step) => !LAST.includes(step),
-  )
+  const explained = facts.explained.explanation.nextSteps.map((step) => repeated(step, facts.here))
+  const wished = [...waitingSteps(facts), ...explained, ...otherDiskStep(facts)].filter((step) => !LAST.includes(step))
   return [...new Set([...wished, ...LAST])].flatMap((step) => {
     const deed = deedOf(step, facts)
     return deed === null ? [] : [{ step, deed }]
@@ -56,6 +55,10 @@ const waitingSteps = ({ problem, here }: StepFacts): readonly NextStep[] => {
   if (retryAtOf(problem) === null) return []
   return [repeated('send-again', here)]
 }
+
+/** Where the disk is not there, the screen that asked for it knows the way to the others. */
+const otherDiskStep = ({ problem, here }: StepFacts): readonly NextStep[] =>
+  problem.kind === 'not-found' && problem.what === 'disk' && here.onChooseAnotherDisk !== undefined ? ['choose-another-disk'] : []
 
 const repeated = (step: NextStep, here: StepsHere): NextStep => (step === 'send-again' && isReadOnly(here) ? 'refresh' : step)
 

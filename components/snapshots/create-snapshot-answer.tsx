@@ -90,7 +90,7 @@ const OpenQuestion = ({ sender: { submission, nextTryAt, again, stop }, step }: 
     >
       <p>{isSending ? t('sending') : <NextTry at={nextTryAt} />}</p>
       {step === 'unconfirmed' && <p>{t('locked')}</p>}
-      <p>{t('close')}</p>
+      <p>{t(step === 'paused' ? 'closePaused' : 'close')}</p>
     </Notice>
   )
 }

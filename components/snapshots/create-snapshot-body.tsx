@@ -1,7 +1,9 @@
 'use client'
 
 import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Footer } from '@/components/form/footer-slot'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import { CreateSnapshotBlocked } from '@/components/snapshots/create-snapshot-blocked'
 import { CreateSnapshotForm } from '@/components/snapshots/create-snapshot-form'
@@ -9,8 +11,10 @@ import { CreateSnapshotSkeleton } from '@/components/snapshots/create-snapshot-s
 import { isBlocked, notesFor } from '@/components/snapshots/notes-for'
 import { SnapshotStatusCard } from '@/components/snapshots/snapshot-status-card'
 import type { CreateForm } from '@/components/snapshots/use-create-form'
+import { Button } from '@/components/ui/button'
 import { useClock } from '@/components/ui/use-clock'
 import type { DiskDetail } from '@/lib/ecs/fleet'
+import type { Problem } from '@/lib/errors/problem'
 import { problemOf } from '@/lib/queries/problem-error'
 import type { DiskPlace } from '@/lib/schemas/places'
 
@@ -28,18 +32,7 @@ export const CreateSnapshotBody = ({ place, disk, form, onClose }: CreateSnapsho
   const { submission } = form.sender
   const refresh = () => void disk.refetch()
   const detail = disk.data
-  if (detail === undefined) {
-    return disk.error === null ? (
-      <CreateSnapshotSkeleton />
-    ) : (
-      <ProblemNotice
-        problem={problemOf(disk.error)}
-        here={{ onRefresh: refresh, onChooseAnotherDisk: onClose }}
-        announce="alert"
-        takesFocus
-      />
-    )
-  }
+  if (detail === undefined) return <Unread problem={disk.error && problemOf(disk.error)} onRefresh={refresh} onClose={onClose} />
   if (submission.step === 'accepted') {
     return (
       <SnapshotStatusCard
@@ -75,5 +68,25 @@ export const CreateSnapshotBody = ({ place, disk, form, onClose }: CreateSnapsho
         onRefresh={refresh}
       />
     </div>
+  )
+}
+
+type UnreadProps = { /** `null`: it is on its way. */ problem: Problem | null; onRefresh: () => void; onClose: () => void }
+
+const Unread = ({ problem, onRefresh, onClose }: UnreadProps) => {
+  const ui = useTranslations('ui')
+  return (
+    <>
+      {problem === null ? (
+        <CreateSnapshotSkeleton />
+      ) : (
+        <ProblemNotice problem={problem} here={{ onRefresh, onChooseAnotherDisk: onClose }} announce="alert" takesFocus />
+      )}
+      <Footer>
+        <Button className="ml-auto" onClick={onClose}>
+          {ui('close')}
+        </Button>
+      </Footer>
+    </>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DiscardDialog } from '@/components/form/discard-dialog'
 import { useFooterSlot } from '@/components/form/footer-slot'
 import { useLeaveGuard } from '@/components/form/use-leave-guard'
@@ -34,6 +34,7 @@ const DrawerOfDisk = ({ place, onClose }: CreateSnapshotDrawerProps) => {
   const name = disk.data?.row.disk.name || place.diskId
   const form = useCreateForm(place, useLateAnswer(name))
   const { slot, provide } = useFooterSlot()
+  const body = useRef<HTMLDivElement>(null)
   useErrorWordsAtHand()
   useLeaveGuard({ isActive: isOpen && form.hasUnsaved, onAttempt: () => setAsking(true) })
 
@@ -59,8 +60,11 @@ const DrawerOfDisk = ({ place, onClose }: CreateSnapshotDrawerProps) => {
       }
       closeLabel={ui('close')}
       footer={slot}
+      initialFocus={body}
     >
-      {provide(<CreateSnapshotBody place={place} disk={disk} form={form} onClose={requestClose} />)}
+      <div ref={body} tabIndex={-1} className="outline-none">
+        {provide(<CreateSnapshotBody place={place} disk={disk} form={form} onClose={requestClose} />)}
+      </div>
       <DiscardDialog
         isOpen={isAsking}
         title={t('guard.title')}

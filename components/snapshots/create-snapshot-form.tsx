@@ -40,15 +40,27 @@ export type CreateSnapshotFormProps = {
   onRefresh: () => void
 }
 
+/**
+ * An error that first appeared on leaving a field would push down what is just being pressed below it.
+ * So it comes while typing, after a pause.
+ */
+const SHOW_ERROR_AFTER_MS = 600
+
 /** The rules stand in the schema; this only shows them, and sends what keeps them. */
 export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...props }: CreateSnapshotFormProps) => {
   const { disk, running } = detail.row
   const ids = { form: useId(), submit: useId() }
   const [fresh] = useState(() => defaultFields(disk, new Date()))
   const resolver = zodResolver(createSnapshotFields)
-  const form = useForm<CreateSnapshotFields>({ resolver, defaultValues: restored ?? fresh, mode: 'onTouched' })
+  const form = useForm<CreateSnapshotFields>({
+    resolver,
+    defaultValues: restored ?? fresh,
+    mode: 'onChange',
+    delayError: SHOW_ERROR_AFTER_MS,
+  })
+  const isLocked = sender.submission.step !== 'editing'
   const namesField = useMarks(form, sender.submission)
-  useFocusOnName(form, sender.submission.step === 'editing')
+  useFocusOnName(form, !isLocked)
 
   const send = form.handleSubmit((fields) => {
     // The fields are locked while it is under way; the focus would be lost with them.
@@ -65,13 +77,13 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
     <FormProvider {...form}>
       <form id={ids.form} noValidate onSubmit={send} className="flex flex-col gap-5">
         <CreateSnapshotAnswer sender={sender} here={here} quotaPerDisk={detail.quotaPerDisk} namesField={namesField} />
-        {props.isDraft && sender.submission.step === 'editing' && <CreateSnapshotRestored onStartOver={props.onStartOver} />}
+        {props.isDraft && !isLocked && <CreateSnapshotRestored onStartOver={props.onStartOver} />}
         <CreateSnapshotNotes notes={notes} isFolded={hasAnswer(sender.submission)} />
-        <fieldset disabled={sender.submission.step !== 'editing'} className="contents">
+        <fieldset disabled={isLocked} className="flex min-w-0 flex-col gap-5 disabled:opacity-70">
           <CreateSnapshotNameField others={detail.snapshots} />
           <CreateSnapshotDescriptionField />
           <CreateSnapshotRetentionField />
-          <CreateSnapshotTagsField tagsOfDisk={disk.tags} inUse={detail.suggestions.tags} />
+          <CreateSnapshotTagsField tagsOfDisk={disk.tags} inUse={detail.suggestions.tags} isLocked={isLocked} />
           <CreateSnapshotResourceGroupField groupOfDisk={disk.resourceGroupId} inUse={detail.suggestions.resourceGroupIds} />
         </fieldset>
         <div className="flex flex-col items-start gap-2">

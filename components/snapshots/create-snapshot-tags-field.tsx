@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useController } from 'react-hook-form'
+import { useController, useFormContext } from 'react-hook-form'
 import { useRuleSentence } from '@/components/form/use-rule-sentence'
 import { chipOf, copyableTags, systemTags, tagFaults, tagFrom, tagSuggestions, withTagsOfDisk } from '@/components/snapshots/tag-chips'
 import { announce } from '@/components/ui/announce'
@@ -13,19 +13,24 @@ import type { CreateSuggestions } from '@/lib/ecs/fleet'
 import type { Tag } from '@/lib/ecs/tag'
 import { type CreateSnapshotFields, FORM_TAGS_MAX } from '@/lib/schemas/create-snapshot'
 
-export type CreateSnapshotTagsFieldProps = { tagsOfDisk: readonly Tag[]; inUse: CreateSuggestions['tags'] }
+export type CreateSnapshotTagsFieldProps = { tagsOfDisk: readonly Tag[]; inUse: CreateSuggestions['tags']; isLocked: boolean }
 
 /** `key = value` chips. What breaks a rule becomes a chip all the same and is marked, so that it can be seen and mended. */
-export const CreateSnapshotTagsField = ({ tagsOfDisk, inUse }: CreateSnapshotTagsFieldProps) => {
+export const CreateSnapshotTagsField = ({ tagsOfDisk, inUse, isLocked }: CreateSnapshotTagsFieldProps) => {
   const t = useTranslations('create.tags')
   const { field, fieldState } = useController<CreateSnapshotFields, 'tags'>({ name: 'tags' })
+  const { getValues } = useFormContext<CreateSnapshotFields>()
   const tags = field.value
   const faults = tagFaults(tags)
 
+  // A chip takes Backspace also where the field around it is disabled.
+  const remove = (index: number) => !isLocked && field.onChange(tags.filter((_, position) => position !== index))
   const add = (text: string): boolean => {
     const tag = tagFrom(text)
+    // Several can be pasted at once, before anything is rendered again.
+    const now = getValues('tags')
     // The very same tag again is no second wish.
-    if (!tags.some((other) => chipOf(other) === chipOf(tag))) field.onChange([...tags, tag])
+    if (!now.some((other) => chipOf(other) === chipOf(tag))) field.onChange([...now, tag])
     return true
   }
   return (
@@ -46,7 +51,7 @@ export const CreateSnapshotTagsField = ({ tagsOfDisk, inUse }: CreateSnapshotTag
           ref={field.ref}
           chips={tags.map(chipOf)}
           onAdd={add}
-          onRemove={(index) => field.onChange(tags.filter((_, position) => position !== index))}
+          onRemove={remove}
           suggestions={tagSuggestions(inUse, tags)}
           suggestionsLabel={t('suggestions')}
           removeLabel={(tag) => t('remove', { tag })}

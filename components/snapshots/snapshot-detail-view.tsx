@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo } from 'react'
 import { DetailCard } from '@/components/lists/detail-card'
@@ -13,6 +14,7 @@ import { SnapshotUses } from '@/components/snapshots/snapshot-uses'
 import { useCancelDialog } from '@/components/snapshots/use-cancel-dialog'
 import { useSnapshotVoice } from '@/components/snapshots/use-snapshot-voice'
 import type { SnapshotDetail } from '@/lib/ecs/fleet'
+import { paths } from '@/lib/paths'
 
 export type SnapshotDetailViewProps = {
   detail: SnapshotDetail
@@ -25,9 +27,10 @@ export type SnapshotDetailViewProps = {
 /** One snapshot: where it stands, what ECS tells, what can be done with it, where it comes from. */
 export const SnapshotDetailView = ({ detail, renderedAt, children }: SnapshotDetailViewProps) => {
   const t = useTranslations('snapshots.detail')
+  const router = useRouter()
   const { row } = detail
   const rows = useMemo(() => [row], [row])
-  const { ask, preload, dialog } = useCancelDialog(rows)
+  const { ask, preload, dialog } = useCancelDialog(rows, () => router.push(paths.snapshots()))
   useSnapshotVoice(rows)
   return (
     <div className="flex w-full max-w-300 flex-col gap-5 px-4 pt-4 pb-10 sm:px-6">

@@ -25,7 +25,7 @@ export const SnapshotHeader = ({ detail: { row, freshness }, renderedAt, onCance
   const { snapshot } = row
   const { refreshedAt } = freshness
   return (
-    <header className="flex flex-wrap items-end justify-between gap-3">
+    <header className="flex flex-wrap items-end justify-between gap-3 sm:flex-nowrap">
       <div className="min-w-0">
         <Link href={paths.snapshots()} className="mb-1 inline-flex items-center gap-1 rounded-chip text-ink-second hover:text-ink">
           <ArrowLeft />

@@ -19,7 +19,7 @@ export type SnapshotTableProps = Omit<SnapshotTableRowProps, 'row'> & {
 export const SnapshotTable = ({ rows, matched, sort, direction, onSort, ...rest }: SnapshotTableProps) => {
   const t = useTranslations('snapshots.list')
   return (
-    <div className="max-sm:[&_thead]:sr-only">
+    <div className="max-sm:[&_table]:table-fixed max-sm:[&_thead]:sr-only">
       <Table label={t('caption')} rowCount={matched + 1} head={<Head sort={sort} direction={direction} onSort={onSort} />}>
         {rows.map((row) => (
           <SnapshotTableRow key={row.snapshot.snapshotId} row={row} {...rest} />

@@ -8,7 +8,7 @@ import type { Snapshot } from '@/lib/ecs/snapshot'
 const dialogCode = onIntent(() => import('@/components/snapshots/cancel-snapshot-dialog').then((module) => module.CancelSnapshotDialog))
 
 /** The cancel dialog of a screen. It follows the snapshot while it is open: `rows` are what the screen knows now. */
-export const useCancelDialog = (rows: readonly SnapshotRow[]) => {
+export const useCancelDialog = (rows: readonly SnapshotRow[], onCancelled?: () => void) => {
   const [asked, setAsked] = useState<Snapshot | null>(null)
   const [isOpen, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
@@ -22,7 +22,14 @@ export const useCancelDialog = (rows: readonly SnapshotRow[]) => {
     ask,
     preload: dialogCode.preload,
     dialog: Dialog !== null && asked !== null && (
-      <Dialog key={asked.snapshotId} snapshot={row?.snapshot ?? asked} diskName={row?.sourceDisk?.name} isOpen={isOpen} onClose={close} />
+      <Dialog
+        key={asked.snapshotId}
+        snapshot={row?.snapshot ?? asked}
+        diskName={row?.sourceDisk?.name}
+        isOpen={isOpen}
+        onClose={close}
+        onCancelled={onCancelled}
+      />
     ),
   }
 }

@@ -30,11 +30,11 @@ export const useCancelSnapshot = ({ snapshot, isWatched, onCancelled }: CancelOp
   const { mutate, data, isPending, reset } = useMutation({
     mutationFn: () => cancelSnapshotAction({ accountId, regionId, snapshotId }).catch((thrown: unknown) => fail(problemOfThrown(thrown))),
     onSuccess: (result) => {
-      for (const queryKey of SHOWN_IN) void client.invalidateQueries({ queryKey })
       if (result.ok) {
         showToast({ tone: 'ok', title: t(result.value.requestId === null ? 'gone' : 'done', { name }) })
         onCancelled()
       } else if (!watched.current) showToast({ tone: 'bad', title: t('notDone', { name }) })
+      for (const queryKey of SHOWN_IN) void client.invalidateQueries({ queryKey })
     },
   })
   return { send: () => mutate(), isSending: isPending, problem: data?.ok === false ? data.problem : null, forget: reset }

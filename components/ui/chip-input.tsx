@@ -33,6 +33,7 @@ export const ChipInput = ({ chips, onAdd, onRemove, suggestions, suggestionsLabe
   const [draft, setDraft] = useState('')
   const [isOpen, setOpen] = useState(false)
   const offers = offersFor(draft, suggestions, chips)
+  const isListOpen = isOpen && offers.length > 0
 
   const write = (text: string) => {
     setDraft(text)
@@ -46,7 +47,9 @@ export const ChipInput = ({ chips, onAdd, onRemove, suggestions, suggestionsLabe
     }
     return taken
   }
-  const press = (event: KeyboardEvent) => {
+  const press = (event: PressEvent) => {
+    // With no list to close, Base UI would take Escape for "clear all"; here it belongs to the dialog around.
+    if (event.key === 'Escape' && !isListOpen) event.preventBaseUIHandler()
     if (event.nativeEvent.isComposing || highlighted.current !== undefined) return
     if (event.key !== 'Enter' && event.key !== ',') return
     // Enter in the empty field submits the form, as in any other field.
@@ -72,7 +75,7 @@ export const ChipInput = ({ chips, onAdd, onRemove, suggestions, suggestionsLabe
       multiple
       items={offers}
       filter={null}
-      open={isOpen && offers.length > 0}
+      open={isListOpen}
       onOpenChange={setOpen}
       value={chips}
       onValueChange={change}
@@ -122,5 +125,7 @@ const Chip = ({ text, removeLabel, isInvalid }: { text: string; removeLabel: str
     </Combobox.ChipRemove>
   </Combobox.Chip>
 )
+
+type PressEvent = KeyboardEvent & { preventBaseUIHandler: () => void }
 
 const isNotBlank = (line: string): boolean => line.trim() !== ''

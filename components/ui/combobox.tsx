@@ -25,11 +25,12 @@ export type ComboboxProps = Partial<ControlProps> & {
 export const Combobox = ({ value, onChange, suggestions, suggestionsLabel, isMono = false, ref, ...input }: ComboboxProps) => {
   const [isOpen, setOpen] = useState(false)
   const offers = offersFor(value, suggestions)
+  const isListOpen = isOpen && offers.length > 0
   return (
     <BaseCombobox.Root
       items={offers}
       filter={null}
-      open={isOpen && offers.length > 0}
+      open={isListOpen}
       onOpenChange={setOpen}
       value={suggestions.includes(value) ? value : null}
       inputValue={value}
@@ -43,6 +44,10 @@ export const Combobox = ({ value, onChange, suggestions, suggestionsLabel, isMon
         spellCheck={false}
         {...input}
         ref={ref}
+        onKeyDown={(event) => {
+          // With no list to close, Base UI would take Escape for "clear"; here it belongs to the dialog around.
+          if (event.key === 'Escape' && !isListOpen) event.preventBaseUIHandler()
+        }}
         className={classNames('control h-8 px-2.5 pointer-coarse:h-10', isMono && 'font-mono')}
       />
       <SuggestionsPopup label={suggestionsLabel} />

@@ -51,9 +51,6 @@ export const DESCRIPTION_MIN_CHARACTERS = 2
 export const DESCRIPTION_MAX_CHARACTERS = 256
 export const RETENTION_DAYS_MIN = 1
 export const RETENTION_DAYS_MAX = 65_536
-/** One less than RetentionDays allows: that is how the page prints it. */
-export const INSTANT_ACCESS_RETENTION_DAYS_MAX = 65_535
-export const CLIENT_TOKEN_MAX_CHARACTERS = 64
 export const TAGS_MAX = 20
 export const TAG_KEY_MAX_CHARACTERS = 128
 export const TAG_VALUE_MAX_CHARACTERS = 128

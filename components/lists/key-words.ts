@@ -1,0 +1,2 @@
+/** One line of the list of keys: what to press, what it does. */
+export type KeyWords = { keys: readonly string[]; does: string }
