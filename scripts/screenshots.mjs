@@ -57,7 +57,7 @@ async function takeAll() {
   await shoot('status-light', {}, async (page) => {
     await openDrawer(page, 'web-03-system')
     await page.getByRole('button', { name: 'Create snapshot', exact: true }).last().click()
-    await page.getByRole('heading', { name: /usable now/i }).waitFor()
+    await page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Usable now' }).getByRole('time').waitFor()
   })
 }
 
