@@ -1,8 +1,14 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { freePort, type Running, startProcess } from './process'
 import type { World } from './world'
 
 const SERVER = 'scripts/serve.mjs'
+
+/** What the controls are called in English and in Chinese. */
+const CREATE_SNAPSHOT = /^(Create snapshot|创建快照)$/
+const NAME = /^(Name|名称)$/
+const TAGS = /^(Tags|标签)$/
+const createSnapshotOf = (disk: string): RegExp => new RegExp(`^(Create snapshot of ${disk}\\b|为 ?${disk} ?创建快照)`)
 
 /** The console as verbs: what an operator does and sees. */
 export class Console {
@@ -49,7 +55,34 @@ export class Console {
 
   async opens(path: string): Promise<void> {
     await this.page.goto(`${await this.start()}${path}`)
-    await this.page.locator('html[data-hydrated]').or(this.page.getByRole('main')).first().waitFor()
+    await this.page.getByRole('main').waitFor()
+  }
+
+  /** The create form of a disk, from its row. */
+  async opensForm(disk: string): Promise<Locator> {
+    await this.page
+      .getByRole('button', { name: createSnapshotOf(disk) })
+      .first()
+      .click()
+    const form = this.page.getByRole('dialog')
+    await form.getByLabel(NAME, { exact: true }).waitFor()
+    return form
+  }
+
+  /** Types `key=value` into the tags of the form. */
+  async tags(form: Locator, tag: string): Promise<void> {
+    const box = form.getByLabel(TAGS, { exact: true })
+    await box.fill(tag)
+    await box.press('Enter')
+  }
+
+  /** When a milestone of the live status was reached: there only once it was. */
+  milestone(form: Locator, name: string): Locator {
+    return form.getByRole('listitem').filter({ hasText: name }).getByRole('time')
+  }
+
+  async submits(form: Locator): Promise<void> {
+    await form.getByRole('button', { name: CREATE_SNAPSHOT }).click()
   }
 
   async #start(): Promise<Running> {
