@@ -1,0 +1,101 @@
+import { expect, test } from './test'
+
+test('each disk that cannot be snapshotted says why where the button would be', async ({ console, world, page }) => {
+  await world.begin('empty')
+  await world.hasDisk('never-attached', { Status: 'Available', InstanceId: '', AttachedTime: '' })
+  await world.hasDisk('local-disk', { Category: 'local_ssd_pro' })
+  await world.hasDisk('being-made', { Status: 'Creating', InstanceId: '' })
+  const starting = await world.hasInstance('starting', { Status: 'Starting' })
+  await world.hasDisk('of-starting', { InstanceId: starting })
+  const locked = await world.hasInstance('locked', { LockReasons: ['security'] })
+  await world.hasDisk('of-locked', { InstanceId: locked })
+  await world.hasDisk('healthy')
+  await console.opens('/disks')
+
+  for (const [disk, reason] of [
+    ['never-attached', 'Never attached to an instance'],
+    ['local-disk', 'Local SSD cannot be snapshotted'],
+    ['being-made', 'Disk is Creating'],
+    ['of-starting', 'Instance is Starting'],
+    ['of-locked', 'Locked for security'],
+  ] as const) {
+    const row = page.getByRole('row').filter({ hasText: disk })
+    await expect(row, disk).toContainText(reason)
+    await expect(row.getByRole('button', { name: `Create snapshot of ${disk}` }), disk).toHaveCount(0)
+  }
+  await expect(
+    page.getByRole('row').filter({ hasText: 'healthy' }).getByRole('button', { name: 'Create snapshot of healthy' }),
+  ).toBeVisible()
+})
+
+test('the fleet of the sandbox is one table over five regions, searched and filtered in the address', async ({ console, world, page }) => {
+  await world.begin('fleet')
+  await console.opens('/disks')
+  await expect(page.getByText('184 in 5 regions')).toBeVisible()
+
+  await page.getByRole('textbox', { name: 'Search the disks' }).fill('orders-db-data')
+  await expect(page.getByText('1–2 of 2')).toBeVisible()
+  await expect(page).toHaveURL(/q=orders-db-data/)
+
+  await console.opens('/disks?q=10.10.12.35')
+  await expect(page.getByRole('row').filter({ hasText: 'orders-db-data' }).first()).toBeVisible()
+  await console.opens('/disks?view=cannot-be-snapshotted')
+  await expect(page.getByRole('row').filter({ hasText: 'cache-spare' })).toContainText('Never attached to an instance')
+  await console.opens('/disks?q=there-is-no-such-disk')
+  await expect(page.getByText('No disk matches')).toBeVisible()
+})
+
+test('a disk page shows its checklist, and an unknown disk is not found', async ({ console, world, page }) => {
+  await world.begin('empty')
+  const diskId = await world.hasDisk('web-data')
+  await world.hasSnapshot({ SourceDiskId: diskId, SnapshotName: 'before-upgrade' })
+  await console.opens(`/disks/default/cn-hangzhou/${diskId}`)
+
+  await expect(page.getByRole('heading', { level: 1, name: 'web-data' })).toBeVisible()
+  await expect(page.getByText('All 10 checks passed.')).toBeVisible()
+  await expect(page.getByText('before-upgrade').first()).toBeVisible()
+
+  console.mayComplain(/404/)
+  const answer = await page.goto(`${await console.start()}/disks/default/cn-hangzhou/d-doesnotexist`)
+  expect(answer?.status()).toBe(404)
+})
+
+test('a region that fails is named, and the disks of the others stay', async ({ console, world, page }) => {
+  await world.begin('empty')
+  await world.hasDisk('web-data')
+  await world.willFail({ kind: 'code', code: 'Forbidden.RAM', action: 'DescribeInstances', times: 1 })
+  await console.opens('/disks')
+
+  await expect(page.getByRole('row').filter({ hasText: 'web-data' })).toBeVisible()
+})
+
+test('a hundred reads of the list cause no more calls to the cloud than one', async ({ console, world }) => {
+  await world.begin('empty')
+  await world.hasDisk('web-data')
+  const url = await console.start()
+  await fetch(`${url}/api/disks`)
+  const before = (await world.calls('DescribeDisks')).length
+
+  const answers = await Promise.all(Array.from({ length: 100 }, () => fetch(`${url}/api/disks`)))
+
+  expect(answers.every(({ status }) => status === 200)).toBe(true)
+  expect(before).toBeGreaterThan(0)
+  expect((await world.calls('DescribeDisks')).length).toBe(before)
+})
+
+test('language and theme can be chosen, and stay chosen', async ({ console, world, page }) => {
+  await world.begin('empty')
+  await world.hasDisk('web-data')
+  await console.opens('/disks')
+
+  await page.getByRole('button', { name: /English/ }).click()
+  await page.getByRole('menuitemradio', { name: '简体中文' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '云盘' })).toBeVisible()
+  await page.getByRole('button', { name: /跟随系统/ }).click()
+  await page.getByRole('menuitemradio', { name: /深色/ }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: '云盘' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
