@@ -12,8 +12,7 @@ test('a running snapshot can be cancelled after a warning, and is gone', async (
     .click()
   const warning = page.getByRole('alertdialog').or(page.getByRole('dialog'))
   await expect(warning).toContainText('by-mistake')
-  await warning.getByRole('button', { name: 'Delete this snapshot' })
-    .click()
+  await warning.getByRole('button', { name: 'Delete this snapshot' }).click()
 
   await expect(page.getByRole('row').filter({ hasText: 'by-mistake' })).toHaveCount(0)
   expect(await world.calls('DeleteSnapshot')).toHaveLength(1)

@@ -27,11 +27,18 @@ const answer = app.getRequestHandler()
 createServer({ headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS }, (request, response) => {
   if (!METHODS.includes(request.method)) return refuse(response, 405, { allow: METHODS.join(', ') })
   if (!isReadable(request.url)) return refuse(response, 400)
+  if (request.headers['next-action'] !== undefined) blameTheBody(response)
   answer(request, response)
 }).listen(port, LISTEN_ON)
 
 function refuse(response, status, headers = {}) {
   response.writeHead(status, { ...REFUSAL_HEADERS, ...headers }).end(`${status}\n`)
+}
+
+/** No action of ours throws: they answer with a Problem. So a 500 to an action means that Next could not read its arguments. */
+function blameTheBody(response) {
+  const writeHead = response.writeHead
+  response.writeHead = (status, ...rest) => writeHead.call(response, status === 500 ? 400 : status, ...rest)
 }
 
 function isReadable(address) {

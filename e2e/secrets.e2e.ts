@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from './test'
+
+const BROWSER_FILES = join(import.meta.dirname, '..', '.next', 'static')
+
+/** Words that only the server's files use. */
+const SERVER_WORDS = [
+  '@alicloud',
+  'accessKeySecret',
+  'ALIBABA_CLOUD',
+  'ACS3-HMAC-SHA256',
+  'sandbox-secret',
+  'process.env.ECS_',
+  'server-only',
+]
+
+test('nothing of the server is in the files that browsers load', async () => {
+  const names = (await readdir(BROWSER_FILES, { recursive: true })).filter((name) => /\.(js|css)$/.test(name))
+  const texts = await Promise.all(names.map(async (name) => ({ name, text: await readFile(join(BROWSER_FILES, name), 'utf8') })))
+
+  expect(texts.length).toBeGreaterThan(10)
+  for (const word of SERVER_WORDS) {
+    expect
+      .soft(
+        texts.filter(({ text }) => text.includes(word)).map(({ name }) => name),
+        word,
+      )
+      .toEqual([])
+  }
+  expect(names.filter((name) => name.endsWith('.map'))).toEqual([])
+})
+
+test('a credential never appears in a page, an answer or the log, not even when everything fails', async ({ console, world, page }) => {
+  test.slow()
+  const secret = 'a-secret-that-must-not-be-seen-7f3a'
+  await world.begin('empty', { secret })
+  await world.hasDisk('web-data')
+  console.isConfigured({
+    ECS_CLOUD: 'alibaba',
+    ECS_ENDPOINT: new URL(world.sandbox.url).host,
+    ECS_PROTOCOL: 'http',
+    ECS_SANDBOX_URL: '',
+    ALIBABA_CLOUD_ACCESS_KEY_ID: world.accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: secret,
+  })
+  const seen: string[] = []
+  page.on('response', async (response) => seen.push(await response.text().catch(() => '')))
+  await console.opens('/disks')
+  const form = await console.opensForm('web-data')
+
+  for (const code of ['SignatureDoesNotMatch', 'Forbidden.RAM', 'InvalidSecurityToken.Expired']) {
+    await console.tags(form, `sandbox-fault=${code}`)
+    await console.submits(form)
+    await expect(form.getByText(code).first()).toBeVisible()
+    await form.getByRole('button', { name: new RegExp(`sandbox-fault = ${code}`) }).click()
+  }
+  await console.tags(form, 'sandbox-fault=html-503')
+  await console.submits(form)
+  await expect(form.getByText(/Not confirmed yet/).first()).toBeVisible({ timeout: 40_000 })
+
+  const everything = [...seen, await page.content(), await console.output()].join('\n')
+  expect(everything).toContain('web-data')
+  expect(everything).not.toContain(secret)
+})
