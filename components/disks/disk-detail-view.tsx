@@ -41,13 +41,13 @@ export const DiskDetailView = ({ detail, renderedAt, children }: DiskDetailViewP
           <DetailCard title={t('checklist')}>
             <EligibilityChecklist eligibility={row.eligibility} />
           </DetailCard>
+          <DetailCard title={t('quota.title')}>
+            <DiskQuota row={row} quotaPerDisk={detail.quotaPerDisk} />
+          </DetailCard>
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <DetailCard title={t('facts')}>
             <DiskFacts row={row} renderedAt={renderedAt} />
-          </DetailCard>
-          <DetailCard title={t('quota.title')}>
-            <DiskQuota row={row} quotaPerDisk={detail.quotaPerDisk} />
           </DetailCard>
         </div>
       </div>
