@@ -65,7 +65,7 @@ export const SnapshotTableRow = memo(({ row, showsAccount, renderedAt, ...cancel
         <CreatedWord snapshot={snapshot} renderedAt={renderedAt} />
       </CardCell>
       <CardCell className={`${COLUMN_WIDTHS.release} max-sm:order-6 max-sm:block max-sm:grow`}>
-        <span className="text-ink-third sm:hidden">{t('list.columns.release')} </span>
+        {snapshot.retentionDays !== null && <span className="text-ink-third sm:hidden">{t('list.columns.release')} </span>}
         <ReleaseWord snapshot={snapshot} renderedAt={renderedAt} />
       </CardCell>
       <CardCell className={`${COLUMN_WIDTHS.size} whitespace-nowrap max-sm:order-3 max-sm:block`}>
