@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { PUBLISHED_MANUAL_SNAPSHOTS_PER_DISK } from '@/lib/ecs/contract'
 import { regionId } from '@/lib/schemas/places'
+import { isLoopbackHost } from '@/server/config/loopback-host'
 import { startSentences } from '@/server/config/start-sentences'
 
 export type AccessKey = { accessKeyId: string; accessKeySecret: string; securityToken: string | null }
@@ -64,9 +65,6 @@ const parseUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(tex
 
 const isBareOrigin = (url: URL): boolean =>
   url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
-
-const isLoopbackHost = (hostname: string): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 
 const isBaseUrl = (text: string): boolean => {
   const url = parseUrl(text)

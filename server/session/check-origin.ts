@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Verb } from '@/server/session/may'
+import { isOwnHost } from '@/server/session/own-host'
 
 type Expected = { verb: Verb; baseUrl: string }
 
@@ -9,19 +10,9 @@ type Expected = { verb: Verb; baseUrl: string }
  * refused too, because Next runs actions without it. X-Forwarded-Host is not looked at: anybody can send it.
  */
 export const isForeign = (headers: Pick<Headers, 'get'>, { verb, baseUrl }: Expected): boolean => {
-  const host = headers.get('host')
-  if (host === null || !isOurHost(host, baseUrl)) return true
+  if (!isOwnHost(headers.get('host'), baseUrl)) return true
   if (verb === 'read') return false
   if (headers.get('origin') !== baseUrl) return true
   const site = headers.get('sec-fetch-site')
   return site !== null && site !== 'same-origin'
-}
-
-const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
-
-const isOurHost = (host: string, baseUrl: string): boolean => {
-  const asked = host.toLowerCase()
-  if (asked === new URL(baseUrl).host) return true
-  const name = asked.replace(/:\d{1,5}$/, '')
-  return LOOPBACK_NAMES.includes(name)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Problem } from '@/lib/errors/problem'
-import { isLoopbackHost } from '@/server/session/loopback-host'
+import { isOwnHost } from '@/server/session/own-host'
 
 /** As `serverActions.bodySizeLimit` in next.config.js. */
 export const BODY_LIMIT_BYTES = 65_536
@@ -22,9 +22,6 @@ export const refusalOf = ({ method, headers }: Pick<Request, 'method' | 'headers
 }
 
 const METHODS = ['GET', 'HEAD', 'POST']
-
-const isOwnHost = (host: string | null, baseUrl: string): boolean =>
-  host !== null && (host.toLowerCase() === new URL(baseUrl).host || isLoopbackHost(host))
 
 /** X-Forwarded-Host is not looked at: anyone can send it. */
 const isOwnOrigin = (headers: Headers, baseUrl: string): boolean => {
