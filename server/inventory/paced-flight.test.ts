@@ -27,7 +27,7 @@ test('whoever asks while it flies gets the same answer', async () => {
   expect(state.flights).toBe(1)
 })
 
-test('the next one starts when the pace allows it, counted from start to start', async () => {
+test('the next one starts in the next stretch of the clock', async () => {
   const clock = new FakeClock()
   const { state, work } = counted(clock, { takesMs: 0 })
   const flight = new PacedFlight<number>({ everyMs: 2_000, now: clock.now })
@@ -45,4 +45,24 @@ test('the next one starts when the pace allows it, counted from start to start',
 
   expect(answers).toEqual([1, 1, 2])
   expect(state.flights).toBe(2)
+})
+
+test('one who asks every two seconds, now and then a moment early, causes as many flights as a hundred who ask all the time', async () => {
+  const flightsWith = async (asksAtMs: readonly number[]): Promise<number> => {
+    const clock = new FakeClock()
+    const { state, work } = counted(clock, { takesMs: 0 })
+    const flight = new PacedFlight<number>({ everyMs: 2_000, now: clock.now })
+    for (const [index, atMs] of asksAtMs.entries()) {
+      await clock.pass(atMs - (asksAtMs[index - 1] ?? 0))
+      void flight.ask(work)
+    }
+    await clock.pass(0)
+    return state.flights
+  }
+
+  const one = await flightsWith([500, 2_490, 4_500, 6_480, 8_510])
+  const crowd = await flightsWith(Array.from({ length: 100 }, (_, index) => index * 100))
+
+  expect(one).toBe(5)
+  expect(crowd).toBe(one)
 })

@@ -1,8 +1,9 @@
 import 'server-only'
 
 /**
- * One work at a time, shared by all who ask while it runs, and not more often than every `everyMs`:
- * who asks sooner gets the answer of the last one.
+ * One work at a time, shared by all who ask while it runs, and once in each `everyMs` by the clock: who asks again in the same
+ * stretch gets the answer of the last one. By the clock, not since the last start: so the pace is the same for one viewer who asks
+ * every `everyMs` and now and then comes a moment early, and for hundreds.
  */
 export class PacedFlight<T> {
   readonly #everyMs: number
@@ -27,7 +28,11 @@ export class PacedFlight<T> {
   }
 
   get isDue(): boolean {
-    return this.#startedAtMs === null || this.#now() - this.#startedAtMs >= this.#everyMs
+    return this.#startedAtMs === null || this.#stretchOf(this.#now()) !== this.#stretchOf(this.#startedAtMs)
+  }
+
+  #stretchOf(atMs: number): number {
+    return Math.floor(atMs / this.#everyMs)
   }
 
   get isFlying(): boolean {
