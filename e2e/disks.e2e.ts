@@ -60,12 +60,26 @@ test('a disk page shows its checklist, and an unknown disk is not found', async 
   expect(answer?.status()).toBe(404)
 })
 
-test('a region that fails is named, and the disks of the others stay', async ({ console, world, page }) => {
-  await world.begin('empty')
-  await world.hasDisk('web-data')
-  await world.willFail({ kind: 'code', code: 'Forbidden.RAM', action: 'DescribeInstances', times: 1 })
+test('a region that fails is named with what is missing, and the disks of the others stay', async ({ console, world, page }) => {
+  await world.begin('fleet')
+  await world.willFail({ kind: 'code', code: 'Forbidden.RAM', action: 'DescribeDisks', times: 1 })
   await console.opens('/disks')
 
+  await expect(page.getByText('One region could not be read.').first()).toBeVisible()
+  await expect(page.getByText('Forbidden.RAM').first()).toBeVisible()
+  expect(await page.getByRole('row').count()).toBeGreaterThan(20)
+})
+
+test('when ECS asks for fewer requests, the list says that it checks less often', async ({ console, world, page }) => {
+  await world.begin('empty')
+  const diskId = await world.hasDisk('web-data', { Category: 'cloud_efficiency', Size: 2000 })
+  await world.hasSnapshot({ SourceDiskId: diskId, SnapshotName: 'nightly', Status: 'progressing' })
+  await console.opens('/disks')
+  await expect(page.getByText(/ left/).first()).toBeVisible()
+
+  await world.willFail({ kind: 'code', code: 'Throttling', action: 'DescribeSnapshots', times: 20 })
+
+  await expect(page.getByText('checked less often').first()).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: 'web-data' })).toBeVisible()
 })
 
