@@ -27,7 +27,7 @@ test('whoever asks while it flies gets the same answer', async () => {
   expect(state.flights).toBe(1)
 })
 
-test('the next one starts in the next stretch of the clock', async () => {
+test('the next one starts when the pace allows it, counted from start to start', async () => {
   const clock = new FakeClock()
   const { state, work } = counted(clock, { takesMs: 0 })
   const flight = new PacedFlight<number>({ everyMs: 2_000, now: clock.now })
@@ -51,7 +51,7 @@ test('one who asks every two seconds, now and then a moment early, causes as man
   const flightsWith = async (asksAtMs: readonly number[]): Promise<number> => {
     const clock = new FakeClock()
     const { state, work } = counted(clock, { takesMs: 0 })
-    const flight = new PacedFlight<number>({ everyMs: 2_000, now: clock.now })
+    const flight = new PacedFlight<number>({ everyMs: 2_000, now: clock.now, pace: 'by-clock' })
     for (const [index, atMs] of asksAtMs.entries()) {
       await clock.pass(atMs - (asksAtMs[index - 1] ?? 0))
       void flight.ask(work)
@@ -65,4 +65,18 @@ test('one who asks every two seconds, now and then a moment early, causes as man
 
   expect(one).toBe(5)
   expect(crowd).toBe(one)
+})
+
+test('counted from start to start, two never stand closer than the pace, wherever the clock is', async () => {
+  const clock = new FakeClock()
+  const { state, work } = counted(clock, { takesMs: 0 })
+  const flight = new PacedFlight<number>({ everyMs: 2_000, now: clock.now })
+  await clock.pass(1_900)
+
+  void flight.ask(work)
+  await clock.pass(200)
+  void flight.ask(work)
+  await clock.pass(0)
+
+  expect(state.flights).toBe(1)
 })

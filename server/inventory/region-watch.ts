@@ -47,7 +47,7 @@ export class RegionWatch {
     this.#gateway = gateway
     this.#clock = clock
     this.#sweep = new PacedFlight({ everyMs: FORCED_SWEEP_EVERY_MS, now: clock.now })
-    this.#running = new PacedFlight({ everyMs: RUNNING_EVERY_MS, now: clock.now })
+    this.#running = new PacedFlight({ everyMs: RUNNING_EVERY_MS, now: clock.now, pace: 'by-clock' })
   }
 
   /**
@@ -61,7 +61,7 @@ export class RegionWatch {
     await Promise.all([isAwaited && sweep !== null && this.#waitFor(sweep, this.#sweep, SWEEP_WAIT_MS), this.lookAtRunning()])
   }
 
-  /** The progress of running snapshots: one call per 100 of them at most every 2 s, none when none runs. */
+  /** The progress of running snapshots: one call per 100 of them in each 2 s of the clock, none when none runs. */
   async lookAtRunning(): Promise<void> {
     const running = this.#refreshRunning()
     if (running !== null) await this.#waitFor(running, this.#running, RUNNING_WAIT_MS)
