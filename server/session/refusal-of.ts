@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Problem } from '@/lib/errors/problem'
+import { isLoopbackHost } from '@/server/config/loopback-host'
 import { isOwnHost } from '@/server/session/own-host'
 
 /** As `serverActions.bodySizeLimit` in next.config.js. */
@@ -11,7 +12,7 @@ export const BODY_LIMIT_BYTES = 65_536
  */
 export const refusalOf = ({ method, headers }: Pick<Request, 'method' | 'headers'>, baseUrl: string): Response | null => {
   if (!METHODS.includes(method)) return new Response(null, { status: 405, headers: { allow: METHODS.join(', ') } })
-  if (!isOwnHost(headers.get('host'), baseUrl)) return new Response(`This console is served at ${baseUrl} only.\n`, { status: 421 })
+  if (!isKnownHost(headers.get('host'), baseUrl)) return new Response(`This console is served at ${baseUrl} only.\n`, { status: 421 })
   if (method !== 'POST') return null
   if (!isOwnOrigin(headers, baseUrl)) return refusal(403, { kind: 'foreign-origin' })
   const length = headers.get('content-length')
@@ -22,6 +23,9 @@ export const refusalOf = ({ method, headers }: Pick<Request, 'method' | 'headers
 }
 
 const METHODS = ['GET', 'HEAD', 'POST']
+
+/** Any address of this machine will do here: pages are then sent on to ours (own-address-of.ts), and verbs check again. */
+const isKnownHost = (host: string | null, baseUrl: string): boolean => isOwnHost(host, baseUrl) || (host !== null && isLoopbackHost(host))
 
 /** X-Forwarded-Host is not looked at: anyone can send it. */
 const isOwnOrigin = (headers: Headers, baseUrl: string): boolean => {

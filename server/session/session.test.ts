@@ -20,7 +20,7 @@ describe('a read is answered only under a name of this console', () => {
     ['evil.test:3000', true],
     ['localhost.evil.test:3000', true],
     ['127.0.0.1.evil.test', true],
-    ['127.0.0.2', false],
+    ['127.0.0.2', true],
     ['localhost:3000@evil.test', true],
     ['', true],
   ])('Host: %s', (host, foreign) => {
