@@ -33,14 +33,6 @@ export class World {
     return textOf(await this.#control('POST', '/snapshots', words), 'SnapshotId')
   }
 
-  changesDisk(diskId: string, words: Words): Promise<unknown> {
-    return this.#control('PATCH', `/disks/${diskId}`, words)
-  }
-
-  changesAccount(words: Words): Promise<unknown> {
-    return this.#control('PATCH', '/account', words)
-  }
-
   letsTimePass(minutes: number): Promise<unknown> {
     return this.#control('POST', '/clock', { advanceMs: minutes * 60_000 })
   }
@@ -48,10 +40,6 @@ export class World {
   /** Arms a fault: the next calls of this action go wrong in this way. */
   willFail(fault: Words): Promise<unknown> {
     return this.#control('POST', '/faults', fault)
-  }
-
-  healsAll(): Promise<unknown> {
-    return this.#control('DELETE', '/faults')
   }
 
   /** What really reached the cloud. */
@@ -81,7 +69,7 @@ const textOf = (value: unknown, key: string): string => {
 }
 
 const entriesOf = (journal: unknown): JournalEntry[] => {
-  const list = isWords(journal) ? journal.entries : journal
+  const list = isWords(journal) ? journal.entries : null
   if (!Array.isArray(list)) throw new Error('no journal')
   return list.filter((entry): entry is JournalEntry => isWords(entry) && typeof entry.action === 'string')
 }

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { giveUp, nodeBinary, ROOT, requireNode, runNode, say, tool } from './project.mjs'
+import { untilOk } from './until-ok.mjs'
 
 // Figures are ratios of two things measured in this one run, so that the speed of the machine falls out.
 const PORTS = { sandbox: '3961', control: '3962', console: '3963', bare: '3964' }
@@ -15,7 +16,6 @@ const VIEWERS = 200
 const WATCHED_FOR_MS = 10_000
 const POLL_EVERY_MS = 2_000
 const READY_WITHIN_MS = 60_000
-const LOOK_EVERY_MS = 100
 const PAGE_MAX_DISKS = 500
 const BARE = join(ROOT, '.cache', 'bare')
 
@@ -46,7 +46,7 @@ async function startAll() {
     ],
     {},
   )
-  await untilOk(`http://127.0.0.1:${PORTS.control}/health`)
+  await requireOk(`http://127.0.0.1:${PORTS.control}/health`)
   await fetch(WORLD, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"seed":"fleet","secret":"sandbox-secret"}' })
   start([join(ROOT, 'scripts/serve.mjs')], {
     PORT: PORTS.console,
@@ -54,7 +54,7 @@ async function startAll() {
     ECS_SANDBOX_URL: `http://127.0.0.1:${PORTS.sandbox}`,
     ALIBABA_CLOUD_ACCESS_KEY_ID: 'sandbox-bench',
   })
-  await untilOk(`${CONSOLE}/api/disks`)
+  await requireOk(`${CONSOLE}/api/disks`)
 }
 
 /** One sweep of the fleet asks for no more pages than the disks of each region need. */
@@ -96,7 +96,7 @@ async function benchBytes() {
     giveUp('the bare page did not build.')
   start([next, 'start', BARE, '--hostname', '127.0.0.1', '--port', PORTS.bare], {})
   const bareUrl = `http://127.0.0.1:${PORTS.bare}`
-  await untilOk(bareUrl)
+  await requireOk(bareUrl)
   const [ours, bare] = [await gzippedBytes(`${CONSOLE}/disks`, ROOT), await gzippedBytes(bareUrl, BARE)]
   report(`first-load JS + CSS of /disks / of a bare page (${kB(ours)} / ${kB(bare)} kB gzip)`, ours / bare)
 }
@@ -108,8 +108,7 @@ async function gzippedBytes(url, root) {
 }
 
 async function callsOf(action) {
-  const journal = await (await fetch(`${WORLD}/journal`)).json()
-  const entries = Array.isArray(journal) ? journal : journal.entries
+  const { entries } = await (await fetch(`${WORLD}/journal`)).json()
   return entries.filter((entry) => entry.action === action).length
 }
 
@@ -117,13 +116,8 @@ function start(args, env) {
   children.push(spawn(nodeBinary(), args, { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: 'ignore' }))
 }
 
-async function untilOk(url) {
-  const deadline = Date.now() + READY_WITHIN_MS
-  while (Date.now() < deadline) {
-    if ((await fetch(url).catch(() => null))?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
-  }
-  throw new Error(`${url} did not answer`)
+async function requireOk(url) {
+  if (!(await untilOk(url, READY_WITHIN_MS))) throw new Error(`${url} did not answer`)
 }
 
 function report(sentence, ratio) {

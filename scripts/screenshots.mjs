@@ -7,12 +7,12 @@ import { ensureBrowser, ensureChineseFont } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { giveUp, nodeBinary, ROOT, requireNode, say } from './project.mjs'
+import { untilOk } from './until-ok.mjs'
 
 const PORT = '3960'
 const URL_BASE = `http://localhost:${PORT}`
 const FOLDER = join(ROOT, 'docs', 'screenshots')
 const READY_WITHIN_MS = 60_000
-const LOOK_EVERY_MS = 200
 
 const DESKTOP = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -30,7 +30,10 @@ const server = spawn(nodeBinary(), [join(ROOT, 'scripts', 'serve.mjs')], {
   env: { ...process.env, PORT, NODE_ENV: 'production', DATA_DIR: dataDir },
   stdio: 'ignore',
 })
-await untilReady()
+if (!(await untilOk(`${URL_BASE}/api/disks`, READY_WITHIN_MS))) {
+  server.kill('SIGTERM')
+  giveUp('the console did not start.')
+}
 
 const { chromium } = createRequire(join(ROOT, 'package.json'))('playwright')
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'] })
@@ -97,15 +100,4 @@ async function openFirstDisk(page) {
   await page.getByRole('link', { name: 'orders-db-data' }).first().click()
   await page.getByRole('heading', { level: 1, name: /orders-db-data/ }).waitFor()
   await page.waitForLoadState('networkidle')
-}
-
-async function untilReady() {
-  const deadline = Date.now() + READY_WITHIN_MS
-  while (Date.now() < deadline) {
-    const answer = await fetch(`${URL_BASE}/api/disks`).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
-  }
-  server.kill('SIGTERM')
-  giveUp('the console did not start.')
 }

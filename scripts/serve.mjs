@@ -1,10 +1,8 @@
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { ROOT } from './project.mjs'
+import { LISTEN_ON, ROOT } from './project.mjs'
 
-/** The console has no sign-in yet, so it answers this machine only. */
-const LISTEN_ON = '127.0.0.1'
 const METHODS = ['GET', 'HEAD', 'POST']
 const HEADERS_WITHIN_MS = 10_000
 const REQUEST_WITHIN_MS = 30_000

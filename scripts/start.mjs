@@ -3,12 +3,11 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
-import { giveUp, nodeBinary, ROOT, requireNode, say } from './project.mjs'
+import { giveUp, LISTEN_ON, nodeBinary, ROOT, requireNode, say } from './project.mjs'
+import { untilOk } from './until-ok.mjs'
 
-const LISTEN_ON = '127.0.0.1'
 const DEFAULT_PORT = 3000
 const READY_WITHIN_MS = 120_000
-const LOOK_EVERY_MS = 150
 
 const port = readPort()
 requireNode()
@@ -42,14 +41,9 @@ function requireFreePort(wanted) {
 }
 
 async function sayWhenReady() {
-  const deadline = Date.now() + READY_WITHIN_MS
-  while (Date.now() < deadline) {
-    const answer = await fetch(`http://${LISTEN_ON}:${port}/api/health/live`).catch(() => null)
-    if (answer?.ok) {
-      say(`ready. Open ${process.env.BASE_URL ?? `http://localhost:${port}`} in a browser; Ctrl+C ends it.`)
-      return
-    }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+  if (await untilOk(`http://${LISTEN_ON}:${port}/api/health/live`, READY_WITHIN_MS)) {
+    say(`ready. Open ${process.env.BASE_URL ?? `http://localhost:${port}`} in a browser; Ctrl+C ends it.`)
+  } else {
+    say('the server has not answered for two minutes; the lines above may say why.')
   }
-  say('the server has not answered for two minutes; the lines above may say why.')
 }

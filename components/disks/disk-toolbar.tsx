@@ -7,7 +7,7 @@ import { SearchField } from '@/components/lists/search-field'
 import { SortMenu } from '@/components/lists/sort-menu'
 import { DISK_TYPES } from '@/lib/ecs/contract'
 import type { DiskList } from '@/lib/ecs/fleet'
-import { DISK_SORTS, type DiskQuery, type DiskSort } from '@/lib/schemas/disk-query'
+import { DISK_SORTS, type DiskQuery, type DiskSort, VERDICTS } from '@/lib/schemas/disk-query'
 
 export type DiskToolbarProps = {
   query: DiskQuery
@@ -49,8 +49,6 @@ export const DiskToolbar = ({ query, facets, onChange, onSearch, onClear }: Disk
     />
   )
 }
-
-const VERDICTS = ['pass', 'warn', 'block'] as const
 
 const SORT_LABELS = {
   name: 'disk',

@@ -1,12 +1,10 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
+import { useLiveList } from '@/components/lists/use-live-list'
 import { useMatchedVoice } from '@/components/lists/use-matched-voice'
-import { useRefresh } from '@/components/lists/use-refresh'
 import type { DiskList } from '@/lib/ecs/fleet'
 import { disksQuery, refreshDisks } from '@/lib/queries/disks'
-import { problemOf } from '@/lib/queries/problem-error'
 import { type DiskQuery, diskQueryParsers, serializeDiskQuery } from '@/lib/schemas/disk-query'
 
 export type FirstPaint = {
@@ -21,31 +19,19 @@ export type FirstPaint = {
 export const useDiskList = ({ list: firstList, query: firstQuery, renderedAt }: FirstPaint) => {
   const [query, setQuery] = useQueryStates(diskQueryParsers, { history: 'push' })
   const isFirst = serializeDiskQuery(query) === serializeDiskQuery(firstQuery)
-  const options = disksQuery(query)
-  const { data, error, dataUpdatedAt, isPlaceholderData } = useQuery({
-    ...options,
-    placeholderData: keepPreviousData,
-    ...(isFirst && firstList !== null && { initialData: firstList, initialDataUpdatedAt: Date.parse(renderedAt) }),
+  const live = useLiveList({
+    query: disksQuery(query),
+    first: isFirst ? firstList : null,
+    renderedAt,
+    read: (signal) => refreshDisks(query, signal),
   })
-  const refreshing = useRefresh({ queryKey: options.queryKey, read: (signal) => refreshDisks(query, signal) })
 
-  useMatchedVoice({ asked: serializeDiskQuery({ ...query, page: 1 }), matched: data?.matched ?? null, isChanging: isPlaceholderData })
+  useMatchedVoice({ asked: serializeDiskQuery({ ...query, page: 1 }), matched: live.list?.matched ?? null, isChanging: live.isChanging })
 
   /** Any other change than turning the page begins at the first page again. */
   const change = (changes: Partial<DiskQuery>) => void setQuery({ page: null, ...changes }, { scroll: changes.page !== undefined })
   const search = (q: string) => void setQuery({ page: null, q }, { history: query.q === '' ? 'push' : 'replace' })
   const clear = () => void setQuery(null)
 
-  return {
-    query,
-    change,
-    search,
-    clear,
-    list: data ?? null,
-    problem: error === null ? null : problemOf(error),
-    readAt: new Date(dataUpdatedAt).toISOString(),
-    /** Another page or filter is on its way; the old rows stay meanwhile. */
-    isChanging: isPlaceholderData,
-    ...refreshing,
-  }
+  return { query, change, search, clear, ...live }
 }

@@ -1,3 +1,4 @@
+// Long on purpose: one disk in full, and a row for each published note about it.
 import { describe, expect, test } from 'vitest'
 import { isBlocked, type Note, notesFor } from '@/components/snapshots/notes-for'
 import type { Disk } from '@/lib/ecs/disk'

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { freshnessOf } from '@/components/lists/freshness'
 import { KeyHint } from '@/components/lists/key-hint'
 import { ListPages } from '@/components/lists/list-pages'
 import { useRowKeys } from '@/components/lists/use-row-keys'
@@ -38,7 +39,7 @@ export const SnapshotRows = ({ list, query, onChange, isChanging, renderedAt }: 
           onSort={(sort, dir) => onChange({ sort, dir })}
           onCancel={cancelling.ask}
           onIntent={cancelling.preload}
-          showsAccount={new Set(list.freshness.map(({ accountId }) => accountId)).size > 1}
+          showsAccount={freshnessOf(list.freshness).areSeveralAccounts}
           renderedAt={renderedAt}
         />
       </div>

@@ -1,10 +1,8 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
-import { useRefresh } from '@/components/lists/use-refresh'
+import { useLiveList } from '@/components/lists/use-live-list'
 import type { SnapshotList } from '@/lib/ecs/fleet'
-import { problemOf } from '@/lib/queries/problem-error'
 import { refreshSnapshots, snapshotsQuery } from '@/lib/queries/snapshots'
 import { type SnapshotQuery, serializeSnapshotQuery, snapshotQueryParsers } from '@/lib/schemas/snapshot-query'
 
@@ -20,29 +18,17 @@ export type FirstSnapshots = {
 export const useSnapshotList = ({ list: firstList, query: firstQuery, renderedAt }: FirstSnapshots) => {
   const [query, setQuery] = useQueryStates(snapshotQueryParsers, { history: 'push' })
   const isFirst = serializeSnapshotQuery(query) === serializeSnapshotQuery(firstQuery)
-  const options = snapshotsQuery(query)
-  const { data, error, dataUpdatedAt, isPlaceholderData } = useQuery({
-    ...options,
-    placeholderData: keepPreviousData,
-    ...(isFirst && firstList !== null && { initialData: firstList, initialDataUpdatedAt: Date.parse(renderedAt) }),
+  const live = useLiveList({
+    query: snapshotsQuery(query),
+    first: isFirst ? firstList : null,
+    renderedAt,
+    read: (signal) => refreshSnapshots(query, signal),
   })
-  const refreshing = useRefresh({ queryKey: options.queryKey, read: (signal) => refreshSnapshots(query, signal) })
 
   /** Any other change than turning the page begins at the first page again. */
   const change = (changes: Partial<SnapshotQuery>) => void setQuery({ page: null, ...changes })
   const search = (q: string) => void setQuery({ page: null, q }, { history: query.q === '' ? 'push' : 'replace' })
   const clear = () => void setQuery(null)
 
-  return {
-    query,
-    change,
-    search,
-    clear,
-    list: data ?? null,
-    problem: error === null ? null : problemOf(error),
-    readAt: new Date(dataUpdatedAt).toISOString(),
-    /** Another page or filter is on its way; the old rows stay meanwhile. */
-    isChanging: isPlaceholderData,
-    ...refreshing,
-  }
+  return { query, change, search, clear, ...live }
 }

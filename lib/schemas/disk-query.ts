@@ -1,16 +1,14 @@
 import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from 'nuqs/server'
 import { DISK_TYPES } from '@/lib/ecs/contract'
 import type { Verdict } from '@/lib/ecs/eligibility'
-import { ok, type Result } from '@/lib/result'
+import type { Result } from '@/lib/result'
 import {
-  checkParameters,
-  checkRefresh,
   isEcsWord,
   isRegionId,
   oneOf,
   pageParser,
   pageSizeParser,
-  REFRESH_PARAMETER,
+  parseStrictly,
   SORT_DIRECTIONS,
   searchParser,
   wordsParser,
@@ -24,7 +22,7 @@ export type DiskSort = (typeof DISK_SORTS)[number]
 export const DISK_VIEWS = ['all', 'no-good-snapshot', 'near-quota', 'cannot-be-snapshotted', 'running'] as const
 export type DiskView = (typeof DISK_VIEWS)[number]
 
-const VERDICTS = ['pass', 'warn', 'block'] as const satisfies readonly Verdict[]
+export const VERDICTS = ['pass', 'warn', 'block'] as const satisfies readonly Verdict[]
 
 export const diskQueryParsers = {
   q: searchParser,
@@ -49,9 +47,5 @@ export const loadDiskQuery = createLoader(diskQueryParsers)
 export const serializeDiskQuery = createSerializer(diskQueryParsers)
 
 /** For the API: what is not understood is a Problem. */
-export const parseDiskQuery = (parameters: URLSearchParams): Result<{ query: DiskQuery; refresh: boolean }> => {
-  const known = checkParameters(parameters, diskQueryParsers, [REFRESH_PARAMETER])
-  if (!known.ok) return known
-  const refresh = checkRefresh(parameters)
-  return refresh.ok ? ok({ query: loadDiskQuery(parameters), refresh: refresh.value }) : refresh
-}
+export const parseDiskQuery = (parameters: URLSearchParams): Result<{ query: DiskQuery; refresh: boolean }> =>
+  parseStrictly(parameters, diskQueryParsers, (given) => loadDiskQuery(given))

@@ -44,8 +44,20 @@ export const isRegionId = (text: string): text is string => REGION_ID.test(text)
 /** ECS's own words (statuses, categories): also such as do not exist yet. */
 export const isEcsWord = (text: string): text is string => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(text)
 
+/** For the API: what is not understood is a Problem. `load` is the lenient reader of the same parsers. */
+export const parseStrictly = <Query>(
+  parameters: URLSearchParams,
+  parsers: ParserMap,
+  load: (parameters: URLSearchParams) => Query,
+): Result<{ query: Query; refresh: boolean }> => {
+  const known = checkParameters(parameters, parsers, [REFRESH_PARAMETER])
+  if (!known.ok) return known
+  const refresh = checkRefresh(parameters)
+  return refresh.ok ? ok({ query: load(parameters), refresh: refresh.value }) : refresh
+}
+
 /** Every parameter known, written once, and of the right form; else the Problem `invalid-input` with the parameter as path. */
-export const checkParameters = (parameters: URLSearchParams, parsers: ParserMap, others: readonly string[] = []): Result<null> => {
+const checkParameters = (parameters: URLSearchParams, parsers: ParserMap, others: readonly string[]): Result<null> => {
   const issues = [...new Set(parameters.keys())].slice(0, ISSUES_MAX).flatMap((name): InputIssue[] => {
     const path = name.slice(0, NAME_MAX)
     const parser = Object.hasOwn(parsers, name) ? parsers[name] : undefined
@@ -59,7 +71,7 @@ export const checkParameters = (parameters: URLSearchParams, parsers: ParserMap,
 }
 
 /** `refresh=1` asks the cloud again; anything else is a mistake. */
-export const checkRefresh = (parameters: URLSearchParams): Result<boolean> => {
+const checkRefresh = (parameters: URLSearchParams): Result<boolean> => {
   const given = parameters.getAll(REFRESH_PARAMETER)
   if (given.length === 0) return ok(false)
   if (given.length === 1 && given[0] === '1') return ok(true)

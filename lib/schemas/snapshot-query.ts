@@ -1,14 +1,12 @@
 import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from 'nuqs/server'
 import { SNAPSHOT_STATUSES } from '@/lib/ecs/contract'
-import { ok, type Result } from '@/lib/result'
+import type { Result } from '@/lib/result'
 import {
-  checkParameters,
-  checkRefresh,
   isRegionId,
   oneOf,
   pageParser,
   pageSizeParser,
-  REFRESH_PARAMETER,
+  parseStrictly,
   SORT_DIRECTIONS,
   searchParser,
   wordsParser,
@@ -49,9 +47,5 @@ export const loadSnapshotQuery = createLoader(snapshotQueryParsers)
 export const serializeSnapshotQuery = createSerializer(snapshotQueryParsers)
 
 /** For the API: what is not understood is a Problem. */
-export const parseSnapshotQuery = (parameters: URLSearchParams): Result<{ query: SnapshotQuery; refresh: boolean }> => {
-  const known = checkParameters(parameters, snapshotQueryParsers, [REFRESH_PARAMETER])
-  if (!known.ok) return known
-  const refresh = checkRefresh(parameters)
-  return refresh.ok ? ok({ query: loadSnapshotQuery(parameters), refresh: refresh.value }) : refresh
-}
+export const parseSnapshotQuery = (parameters: URLSearchParams): Result<{ query: SnapshotQuery; refresh: boolean }> =>
+  parseStrictly(parameters, snapshotQueryParsers, (given) => loadSnapshotQuery(given))

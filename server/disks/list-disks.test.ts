@@ -1,3 +1,4 @@
+// Long on purpose: one world of disks that every way of listing, failing and filtering is tried on.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DiskList } from '@/lib/ecs/fleet'
 import { type DiskQuery, loadDiskQuery } from '@/lib/schemas/disk-query'

@@ -1,3 +1,4 @@
+// Long on purpose: one table of odd answers for the one door to the SDK.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'

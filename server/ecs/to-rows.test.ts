@@ -1,3 +1,4 @@
+// Long on purpose: the vendor's full rows stand here once, and all readers are tried on them.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toDisk } from '@/server/ecs/to-disk'

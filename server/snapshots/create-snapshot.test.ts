@@ -1,3 +1,4 @@
+// Long on purpose: every fault of one verb in one world and one clock; apart they would set up the same world six times.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AcceptedSnapshot } from '@/lib/ecs/fleet'
