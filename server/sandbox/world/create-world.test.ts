@@ -20,8 +20,8 @@ const diskNamed = (world: World, name: string): Disk => {
   return disk
 }
 
-const refusalOf = (world: World, disk: Disk, parameters: Record<string, string> = {}): string | null =>
-  refusalByState({ world, disk, parameters: new Map(Object.entries(parameters)), nowMs: NOW_MS })?.code ?? null
+const refusalOf = (world: World, disk: Disk, parameters: Record<string, string> = {}, nowMs = NOW_MS): string | null =>
+  refusalByState({ world, disk, parameters: new Map(Object.entries(parameters)), nowMs })?.code ?? null
 
 describe('an empty world', () => {
   test('has an account but nothing in it', () => {
@@ -134,41 +134,41 @@ describe('the fleet', () => {
     ['cms-uploads', null],
     ['订单归档-数据盘', null],
     ['old-erp-data', null],
-    ['partner-sftp-data', null],
+    ['partner-sftp-data-expired', null],
     ['report-etl-data', null],
     ['cache-spare', 'IncorrectDiskStatus.NeverAttached'],
     ['billing-db-log', 'QuotaExceed.Snapshot'],
-    ['iot-ingest-log', 'QuotaExceed.Snapshot'],
+    ['iot-ingest-log-quota-full', 'QuotaExceed.Snapshot'],
     ['hr-portal-data', 'InstanceLockedForSecurity'],
-    ['forum-attachments', 'InstanceLockedForSecurity'],
-    ['ml-scratch', 'DiskCategory.OperationNotSupported'],
-    ['hadoop-01-hdd-1', 'DiskCategory.OperationNotSupported'],
-    ['legacy-cache-tmp', 'IncorrectDiskType.NotSupport'],
-    ['spark-shuffle', 'DiskId.ValueNotSupported'],
+    ['forum-attachments-security-locked', 'InstanceLockedForSecurity'],
+    ['ml-scratch-local-ssd', 'DiskCategory.OperationNotSupported'],
+    ['hadoop-01-local-hdd', 'DiskCategory.OperationNotSupported'],
+    ['legacy-cache-ephemeral', 'IncorrectDiskType.NotSupport'],
+    ['spark-shuffle-elastic-ephemeral', 'DiskId.ValueNotSupported'],
     ['trial-tenant-data', 'DiskInArrears'],
-    ['media-archive-migrating', 'IncorrectDiskStatus.Transferring'],
-    ['nas-gateway-data', 'IncorrectDiskStatus.Invalid'],
-    ['kyc-archive-unused', 'IncorrectDiskStatus.NeverUsed'],
+    ['media-archive-transferring', 'IncorrectDiskStatus.Transferring'],
+    ['nas-gateway-data-invalid-status', 'IncorrectDiskStatus.Invalid'],
+    ['kyc-archive-never-used', 'IncorrectDiskStatus.NeverUsed'],
     ['crm-data-new', 'IncorrectDiskStatus'],
-    ['crm-data-old', 'IncorrectDiskStatus'],
+    ['crm-data-old-detaching', 'IncorrectDiskStatus'],
     ['wiki-data-new', 'IncorrectDiskStatus'],
-    ['qa-01-system', 'IncorrectDiskStatus'],
-    ['etl-night-data', 'IncorrectInstanceStatus'],
-    ['canary-web-assets', 'IncorrectInstanceStatus'],
-    ['build-agent-12-cache', 'IncorrectInstanceStatus'],
-    ['dev-box-7-home', 'HibernationConfigured.InstanceOperationForbidden'],
-    ['stray-data', 'InvalidInstanceId.NotFound'],
+    ['qa-01-system-reiniting', 'IncorrectDiskStatus'],
+    ['etl-night-data-instance-stopping', 'IncorrectInstanceStatus'],
+    ['canary-web-assets-instance-starting', 'IncorrectInstanceStatus'],
+    ['build-agent-12-system-instance-pending', 'IncorrectInstanceStatus'],
+    ['dev-box-7-home-hibernation', 'HibernationConfigured.InstanceOperationForbidden'],
+    ['stray-data-instance-gone', 'InvalidInstanceId.NotFound'],
     ['shared-quorum-volume', 'IncorrectVolumeStatus'],
     ['shared-quorum-old', 'InvalidVolumeId.NotFound'],
     ['payroll-data-key-deleted', 'InvalidParameter.KMSKeyId.NotFound'],
     ['contracts-data-key-disabled', 'InvalidParameter.KMSKeyId.CMKNotEnabled'],
     ['claims-data-key-untagged', 'InvalidParameter.KMSKeyId.CMKUnauthorized'],
     ['medical-data-kms-denied', 'InvalidParameter.KMSKeyId.KMSUnauthorized'],
-    ['ledger-dr-copying', 'InvalidOperation.UnfinishedEncryptedSnapshotCopy'],
+    ['ledger-dr-encrypted-copy-running', 'InvalidOperation.UnfinishedEncryptedSnapshotCopy'],
     ['image-factory-system', 'DISK_HAS_CREATING_SNAPSHOT'],
-    ['ci-artifacts', 'QuotaExceed.ConcurrentSnapshotQuota'],
-    ['mail-archive', 'IncorrectDiskStatus.CreatingSnapshot'],
-    ['scan-import-data', 'CreateSnapshot.Failed'],
+    ['ci-artifacts-ten-running', 'QuotaExceed.ConcurrentSnapshotQuota'],
+    ['mail-archive-one-running', 'IncorrectDiskStatus.CreatingSnapshot'],
+    ['scan-import-data-creation-fails', 'CreateSnapshot.Failed'],
   ])('%s: %s', (name, code) => {
     expect(refusalOf(FLEET, diskNamed(FLEET, name))).toBe(code)
   })
@@ -178,6 +178,27 @@ describe('the fleet', () => {
     ['wiki-data', 'InvalidRegion.NotSupportSnapshotInstantAccessRegion'],
   ])('%s with instant access: %s', (name, code) => {
     expect(refusalOf(FLEET, diskNamed(FLEET, name), { InstantAccess: 'true' })).toBe(code)
+  })
+
+  test.each([
+    ['cms-cache-never-attached', 'IncorrectDiskStatus.NeverAttached'],
+    ['migration-buffer-in-arrears', 'DiskInArrears'],
+    ['hr-portal-system-security-locked', 'InstanceLockedForSecurity'],
+    ['clickhouse-01-shared-volume-busy', 'IncorrectVolumeStatus'],
+    ['clickhouse-01-shared-volume-missing', 'InvalidVolumeId.NotFound'],
+    ['report-etl-data-creating', 'IncorrectDiskStatus'],
+    ['ml-experiments-attaching', 'IncorrectDiskStatus'],
+    ['render-scratch-elastic-ephemeral-premium', 'DiskId.ValueNotSupported'],
+    ['legacy-cache-ephemeral-ssd', 'IncorrectDiskType.NotSupport'],
+  ])('a search for its state finds %s: %s', (name, code) => {
+    expect(refusalOf(FLEET, diskNamed(FLEET, name))).toBe(code)
+  })
+
+  test.each([
+    ['ci-artifacts-ten-running', 'QuotaExceed.ConcurrentSnapshotQuota'],
+    ['mail-archive-one-running', 'IncorrectDiskStatus.CreatingSnapshot'],
+  ])('%s still runs three hours after the world began', (name, code) => {
+    expect(refusalOf(FLEET, diskNamed(FLEET, name), {}, NOW_MS + 3 * HOUR_MS)).toBe(code)
   })
 
   test.each([

@@ -2,11 +2,13 @@ import { DAY_MS, HOUR_MS, isoMinutes, MINUTE_MS } from '../iso-time.ts'
 import { KMS_KEYS } from '../kms-key.ts'
 import { BEIJING } from '../regions.ts'
 import { disk, essd, type FleetRegion } from './host.ts'
-import { DAILY, manual, NEVER, WEEKLY } from './past.ts'
+import { DAILY, LONG_RUN_MS, manual, NEVER, WEEKLY } from './past.ts'
 
 const BILLING = { app: 'billing', env: 'prod', team: 'billing', owner: 'liu.yang' } as const
 const DATA = { app: 'warehouse', env: 'prod', team: 'data-platform', owner: 'zhao.lei' } as const
 const OFFICE = { app: 'office', env: 'prod', team: 'corporate-it', owner: 'sun.na' } as const
+
+const SHARED_VOLUME = { Category: 'cloud_efficiency', Size: 400, MultiAttach: 'LegacyShared' } as const
 
 export const beijing = (nowMs: number): FleetRegion => ({
   region: BEIJING,
@@ -27,7 +29,7 @@ export const beijing = (nowMs: number): FleetRegion => ({
       zone: 'cn-beijing-h',
       size: 'large',
       wish: { Status: 'Stopping' },
-      disks: [disk('etl-night-data', essd(600), { ...DAILY, ...manual(3, 12 * DAY_MS) })],
+      disks: [disk('etl-night-data-instance-stopping', essd(600), { ...DAILY, ...manual(3, 12 * DAY_MS) })],
     },
     {
       ...OFFICE,
@@ -36,9 +38,9 @@ export const beijing = (nowMs: number): FleetRegion => ({
       size: 'medium',
       disks: [
         disk(
-          'mail-archive',
+          'mail-archive-one-running',
           { Category: 'cloud_efficiency', Size: 2_048, UsedShare: 0.7 },
-          { ...manual(10, 8 * DAY_MS), running: { percents: [23] } },
+          { ...manual(10, 8 * DAY_MS), running: { percents: [23], durationMs: LONG_RUN_MS } },
         ),
         disk('mail-queue', { Category: 'cloud_ssd', Size: 60 }, WEEKLY),
       ],
@@ -49,8 +51,8 @@ export const beijing = (nowMs: number): FleetRegion => ({
       zone: 'cn-beijing-k',
       size: 'localHdd',
       disks: [
-        disk('hadoop-01-hdd-1', { Category: 'local_hdd_pro', Size: 7_300, Portable: false }, NEVER),
-        disk('hadoop-01-hdd-2', { Category: 'local_hdd_pro', Size: 7_300, Portable: false }, NEVER),
+        disk('hadoop-01-local-hdd', { Category: 'local_hdd_pro', Size: 7_300, Portable: false }, NEVER),
+        disk('hadoop-01-landing', { Category: 'cloud_efficiency', Size: 2_000 }, WEEKLY),
         disk('hadoop-01-meta', essd(100), DAILY),
       ],
     },
@@ -62,7 +64,7 @@ export const beijing = (nowMs: number): FleetRegion => ({
       size: 'old',
       disks: [
         disk(
-          'scan-import-data',
+          'scan-import-data-creation-fails',
           {
             Category: 'cloud_ssd',
             Size: 200,
@@ -92,7 +94,7 @@ export const beijing = (nowMs: number): FleetRegion => ({
       size: 'large',
       disks: [
         disk('crm-data', essd(300), { ...DAILY, ...manual(7, 3 * DAY_MS) }),
-        disk('crm-data-old', { Category: 'cloud_efficiency', Size: 300, Status: 'Detaching' }, manual(5, 33 * DAY_MS)),
+        disk('crm-data-old-detaching', { Category: 'cloud_efficiency', Size: 300, Status: 'Detaching' }, manual(5, 33 * DAY_MS)),
       ],
     },
     {
@@ -125,8 +127,8 @@ export const beijing = (nowMs: number): FleetRegion => ({
       disks: [
         disk('clickhouse-01-data-1', essd(1_024), DAILY),
         disk('clickhouse-01-data-2', essd(1_024), DAILY),
-        disk('clickhouse-01-data-3', essd(1_024), DAILY),
-        disk('clickhouse-01-data-4', essd(1_024), DAILY),
+        disk('clickhouse-01-shared-volume-busy', { ...SHARED_VOLUME, Conditions: ['shared-volume-busy'] }, WEEKLY),
+        disk('clickhouse-01-shared-volume-missing', { ...SHARED_VOLUME, Conditions: ['shared-volume-missing'] }, NEVER),
         disk('clickhouse-01-cold', { Category: 'cloud_efficiency', Size: 4_096, UsedShare: 0.3 }, manual(2, 21 * DAY_MS)),
       ],
     },

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, isoSeconds, MINUTE_MS } from '../iso-time.ts'
+import { DAY_MS, HOUR_MS, isoMinutes, isoSeconds, MINUTE_MS } from '../iso-time.ts'
 import { KMS_KEYS } from '../kms-key.ts'
 import { FRANKFURT } from '../regions.ts'
 import { disk, essd, type FleetRegion, SYSTEM } from './host.ts'
@@ -17,7 +17,10 @@ export const frankfurt = (nowMs: number): FleetRegion => ({
       zone: 'eu-central-1a',
       size: 'medium',
       wish: { LockReasons: ['security'] },
-      disks: [disk('hr-portal-data', { Category: 'cloud_essd_entry', Size: 80 }, manual(7, 31 * DAY_MS))],
+      disks: [
+        disk('hr-portal-system-security-locked', { ...SYSTEM, ...essd(40, 'PL0') }, WEEKLY),
+        disk('hr-portal-data', { Category: 'cloud_essd_entry', Size: 80 }, manual(7, 31 * DAY_MS)),
+      ],
     },
     {
       app: 'medical-records',
@@ -40,7 +43,7 @@ export const frankfurt = (nowMs: number): FleetRegion => ({
       size: 'large',
       disks: [
         disk(
-          'nas-gateway-data',
+          'nas-gateway-data-invalid-status',
           { ...essd(1_000), Conditions: ['invalid-status'], Description: 'Its state has been inconsistent since the last failover.' },
           manual(12, 16 * DAY_MS),
         ),
@@ -56,7 +59,7 @@ export const frankfurt = (nowMs: number): FleetRegion => ({
       wish: { Status: 'Stopped', Description: 'Never started yet.' },
       disks: [
         disk(
-          'kyc-archive-unused',
+          'kyc-archive-never-used',
           { ...essd(150), Conditions: ['never-used'], UsedShare: 0, CreationTime: isoSeconds(nowMs - 3 * DAY_MS) },
           NEVER,
         ),
@@ -71,7 +74,7 @@ export const frankfurt = (nowMs: number): FleetRegion => ({
       zone: 'eu-central-1c',
       size: 'medium',
       wish: { Status: 'Stopped' },
-      disks: [disk('qa-01-system', { ...SYSTEM, ...essd(40), Status: 'ReIniting' }, manual(2, 6 * DAY_MS))],
+      disks: [disk('qa-01-system-reiniting', { ...SYSTEM, ...essd(40), Status: 'ReIniting' }, manual(2, 6 * DAY_MS))],
     },
     {
       ...CORE,
@@ -134,6 +137,19 @@ export const frankfurt = (nowMs: number): FleetRegion => ({
       app: 'wiki',
       ...disk('wiki-data-new', { ...essd(120), Status: 'Creating', CreationTime: isoSeconds(nowMs - MINUTE_MS) }, NEVER),
     },
-    { ...CORE, ...disk('migration-buffer', { ...essd(2_000, 'PL0'), Status: 'Available' }, manual(1, 41 * DAY_MS)) },
+    {
+      ...CORE,
+      ...disk(
+        'migration-buffer-in-arrears',
+        {
+          ...essd(2_000, 'PL0'),
+          Status: 'Available',
+          DiskChargeType: 'PrePaid',
+          ExpiredTime: isoMinutes(nowMs - 20 * DAY_MS),
+          LockReasons: ['financial'],
+        },
+        manual(1, 41 * DAY_MS),
+      ),
+    },
   ],
 })

@@ -1,8 +1,8 @@
-import { DAY_MS, HOUR_MS, isoMinutes, MINUTE_MS } from '../iso-time.ts'
+import { DAY_MS, HOUR_MS, isoMinutes } from '../iso-time.ts'
 import { KMS_KEYS } from '../kms-key.ts'
 import { HANGZHOU } from '../regions.ts'
 import { disk, essd, type FleetRegion, SYSTEM } from './host.ts'
-import { DAILY, manual, NEVER, WEEKLY } from './past.ts'
+import { DAILY, LONG_RUN_MS, manual, NEVER, WEEKLY } from './past.ts'
 
 const COMMERCE = { app: 'orders', env: 'prod', team: 'commerce', owner: 'li.wei' } as const
 const WEB = { app: 'storefront', env: 'prod', team: 'web', owner: 'chen.jie' } as const
@@ -76,10 +76,7 @@ export const hangzhou = (nowMs: number): FleetRegion => ({
       name: 'cms-01',
       zone: 'cn-hangzhou-j',
       size: 'medium',
-      disks: [
-        disk('cms-uploads', { Category: 'cloud_ssd', Size: 100 }, { ...manual(9, 2 * DAY_MS), usages: ['none', 'disk'] }),
-        disk('cms-cache', { Category: 'cloud_essd_entry', Size: 40 }, NEVER),
-      ],
+      disks: [disk('cms-uploads', { Category: 'cloud_ssd', Size: 100 }, { ...manual(9, 2 * DAY_MS), usages: ['none', 'disk'] })],
     },
     {
       ...PLATFORM,
@@ -88,9 +85,9 @@ export const hangzhou = (nowMs: number): FleetRegion => ({
       size: 'compute',
       disks: [
         disk(
-          'ci-artifacts',
+          'ci-artifacts-ten-running',
           { ...essd(4_096), Description: 'A nightly job snapshots this disk once per pipeline, ten at a time.' },
-          { ...manual(14, DAY_MS), running: { percents: [58, 52, 47, 41, 36, 30, 25, 19, 14, 8], durationMs: 40 * MINUTE_MS } },
+          { ...manual(14, DAY_MS), running: { percents: [58, 52, 47, 41, 36, 30, 25, 19, 14, 8], durationMs: LONG_RUN_MS } },
         ),
       ],
     },
@@ -116,7 +113,13 @@ export const hangzhou = (nowMs: number): FleetRegion => ({
       zone: 'cn-hangzhou-k',
       size: 'medium',
       wish: { Status: 'Stopped', HibernationConfigured: true },
-      disks: [disk('dev-box-7-home', { ...essd(120, 'PL0'), Description: 'The instance hibernates at night.' }, manual(2, 40 * DAY_MS))],
+      disks: [
+        disk(
+          'dev-box-7-home-hibernation',
+          { ...essd(120, 'PL0'), Description: 'The instance hibernates at night.' },
+          manual(2, 40 * DAY_MS),
+        ),
+      ],
     },
     { ...PLATFORM, name: 'k8s-etcd-1', zone: 'cn-hangzhou-i', size: 'large', disks: [] },
     {
@@ -218,6 +221,10 @@ export const hangzhou = (nowMs: number): FleetRegion => ({
     },
   ],
   loose: [
+    {
+      ...WEB,
+      ...disk('cms-cache-never-attached', { Category: 'cloud_essd_entry', Size: 40, Status: 'Available', AttachedTime: '' }, NEVER),
+    },
     {
       ...WEB,
       ...disk('cms-uploads-restore-test', { Category: 'cloud_ssd', Size: 100, Status: 'Available' }, NEVER),

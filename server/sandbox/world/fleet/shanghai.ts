@@ -36,8 +36,8 @@ export const shanghai = (nowMs: number): FleetRegion => ({
       zone: 'cn-shanghai-g',
       size: 'old',
       disks: [
-        disk('legacy-cache-tmp', { Category: 'ephemeral', Size: 500, Portable: false }, NEVER),
-        disk('legacy-cache-ssd', { Category: 'ephemeral_ssd', Size: 400, Portable: false }, NEVER),
+        disk('legacy-cache-ephemeral', { Category: 'ephemeral', Size: 500, Portable: false }, NEVER),
+        disk('legacy-cache-ephemeral-ssd', { Category: 'ephemeral_ssd', Size: 400, Portable: false }, NEVER),
       ],
     },
     {
@@ -49,7 +49,7 @@ export const shanghai = (nowMs: number): FleetRegion => ({
       wish: { InstanceChargeType: 'PrePaid', ExpiredTime: isoMinutes(nowMs - 2 * DAY_MS) },
       disks: [
         disk(
-          'partner-sftp-data',
+          'partner-sftp-data-expired',
           {
             ...essd(250),
             DiskChargeType: 'PrePaid',
@@ -121,7 +121,7 @@ export const shanghai = (nowMs: number): FleetRegion => ({
       zone: 'cn-shanghai-m',
       size: 'medium',
       wish: { Status: 'Starting' },
-      disks: [disk('canary-web-assets', essd(80), WEEKLY)],
+      disks: [disk('canary-web-assets-instance-starting', essd(80), WEEKLY)],
     },
     {
       ...REPORTING,
@@ -131,7 +131,7 @@ export const shanghai = (nowMs: number): FleetRegion => ({
       size: 'compute',
       disks: [
         disk('iot-ingest-data', { Category: 'cloud_auto', Size: 1_024, BurstingEnabled: true }, { ...DAILY, ...manual(6, 3 * DAY_MS) }),
-        disk('iot-ingest-log', essd(120), manual(256, 2 * HOUR_MS)),
+        disk('iot-ingest-log-quota-full', essd(120), manual(256, 2 * HOUR_MS)),
       ],
     },
     {
@@ -164,6 +164,6 @@ export const shanghai = (nowMs: number): FleetRegion => ({
   ],
   loose: [
     { ...RETAIL, ...disk('pos-import-2025', { Category: 'cloud_ssd', Size: 150, Status: 'Available' }, manual(3, 96 * DAY_MS)) },
-    { ...REPORTING, ...disk('report-etl-data-clone', { Category: 'cloud_ssd', Size: 300, Status: 'Available' }, NEVER) },
+    { ...REPORTING, ...disk('report-etl-data-creating', { Category: 'cloud_ssd', Size: 300, Status: 'Creating' }, NEVER) },
   ],
 })

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, isoSeconds, MINUTE_MS } from '../iso-time.ts'
 import { SINGAPORE } from '../regions.ts'
-import { disk, essd, type FleetRegion } from './host.ts'
+import { disk, essd, type FleetRegion, SYSTEM } from './host.ts'
 import { DAILY, manual, NEVER, WEEKLY } from './past.ts'
 
 const MACHINE_LEARNING = { app: 'ml-training', env: 'prod', team: 'ml', owner: 'tan.mei' } as const
@@ -16,7 +16,7 @@ export const singapore = (nowMs: number): FleetRegion => ({
       zone: 'ap-southeast-1b',
       size: 'gpu',
       disks: [
-        disk('ml-scratch', { Category: 'local_ssd_pro', Size: 1_788, Portable: false }, NEVER),
+        disk('ml-scratch-local-ssd', { Category: 'local_ssd_pro', Size: 1_788, Portable: false }, NEVER),
         disk('ml-models', essd(1_024), { ...WEEKLY, ...manual(21, 20 * HOUR_MS) }),
         disk('ml-datasets', { Category: 'cloud_auto', Size: 6_000, UsedShare: 0.85 }, manual(3, 38 * DAY_MS)),
       ],
@@ -28,7 +28,7 @@ export const singapore = (nowMs: number): FleetRegion => ({
       zone: 'ap-southeast-1a',
       size: 'compute',
       disks: [
-        disk('spark-shuffle', { Category: 'elastic_ephemeral_disk_standard', Size: 512 }, NEVER),
+        disk('spark-shuffle-elastic-ephemeral', { Category: 'elastic_ephemeral_disk_standard', Size: 512 }, NEVER),
         disk('spark-history', essd(60, 'PL0'), WEEKLY),
       ],
     },
@@ -39,7 +39,7 @@ export const singapore = (nowMs: number): FleetRegion => ({
       zone: 'ap-southeast-1a',
       size: 'localSsd',
       disks: [
-        disk('render-scratch', { Category: 'elastic_ephemeral_disk_premium', Size: 256 }, NEVER),
+        disk('render-scratch-elastic-ephemeral-premium', { Category: 'elastic_ephemeral_disk_premium', Size: 256 }, NEVER),
         disk('render-assets', { Category: 'cloud_efficiency', Size: 1_200 }, manual(5, 4 * DAY_MS)),
       ],
     },
@@ -50,7 +50,7 @@ export const singapore = (nowMs: number): FleetRegion => ({
       size: 'medium',
       disks: [
         disk(
-          'forum-attachments',
+          'forum-attachments-security-locked',
           { ...essd(250), LockReasons: ['security'], Description: 'Locked after the abuse report of last week.' },
           manual(9, 8 * DAY_MS),
         ),
@@ -65,7 +65,7 @@ export const singapore = (nowMs: number): FleetRegion => ({
       size: 'large',
       disks: [
         disk(
-          'media-archive-migrating',
+          'media-archive-transferring',
           { Category: 'cloud_efficiency', Size: 3_000, Conditions: ['transferring'], Description: 'Moves to another zone.' },
           manual(6, 24 * DAY_MS),
         ),
@@ -79,7 +79,7 @@ export const singapore = (nowMs: number): FleetRegion => ({
       size: 'memory',
       disks: [
         disk(
-          'ledger-dr-copying',
+          'ledger-dr-encrypted-copy-running',
           {
             ...essd(500, 'PL2'),
             Encrypted: true,
@@ -100,7 +100,7 @@ export const singapore = (nowMs: number): FleetRegion => ({
       zone: 'ap-southeast-1b',
       size: 'compute',
       wish: { Status: 'Pending' },
-      disks: [disk('build-agent-12-cache', essd(200, 'PL0'), NEVER)],
+      disks: [disk('build-agent-12-system-instance-pending', { ...SYSTEM, ...essd(200, 'PL0') }, NEVER)],
     },
     {
       ...COMMUNITY,
@@ -134,7 +134,7 @@ export const singapore = (nowMs: number): FleetRegion => ({
     {
       ...COMMUNITY,
       ...disk(
-        'stray-data',
+        'stray-data-instance-gone',
         {
           ...essd(80),
           Attachments: [{ InstanceId: 'i-t4n8released2host04k', Device: '/dev/xvdb', AttachedTime: isoSeconds(nowMs - 390 * DAY_MS) }],
@@ -146,6 +146,10 @@ export const singapore = (nowMs: number): FleetRegion => ({
     {
       ...MACHINE_LEARNING,
       ...disk('ml-experiments-2024', { Category: 'cloud_efficiency', Size: 800, Status: 'Available' }, manual(4, 310 * DAY_MS)),
+    },
+    {
+      ...MACHINE_LEARNING,
+      ...disk('ml-experiments-attaching', { Category: 'cloud_efficiency', Size: 800, Status: 'Attaching' }, NEVER),
     },
   ],
 })
