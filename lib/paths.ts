@@ -13,6 +13,7 @@ export const paths = {
   snapshotsOfDisk: ({ diskId }: Pick<DiskPlace, 'diskId'>) =>
     `${at('snapshots')}?${new URLSearchParams({ q: diskId, sort: 'created', dir: 'asc' })}`,
   snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('snapshots', accountId, regionId, snapshotId),
+  settings: () => at('settings'),
   errors: (code?: string) => `${at('help', 'errors')}${code === undefined ? '' : `#${encodeURIComponent(code)}`}`,
 
   api: {
@@ -20,5 +21,6 @@ export const paths = {
     disk: ({ accountId, regionId, diskId }: DiskPlace) => at('api', 'disks', accountId, regionId, diskId),
     snapshots: () => at('api', 'snapshots'),
     snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('api', 'snapshots', accountId, regionId, snapshotId),
+    diagnosis: (accountId: string) => at('api', 'diagnosis', accountId),
   },
 } as const

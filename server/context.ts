@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Clock } from '@/server/clock'
 import type { Account } from '@/server/config/accounts'
+import type { Diagnoses } from '@/server/diagnosis/diagnoses'
 import type { Gateway } from '@/server/ecs/gateway'
 import type { Inventory } from '@/server/inventory/inventory'
 import { runtime } from '@/server/runtime'
@@ -22,6 +23,7 @@ export type Context = {
   inventory: Inventory
   gateway: Gateway
   submissions: Submissions
+  diagnoses: Diagnoses
   clock: Clock
 }
 
@@ -30,11 +32,11 @@ export type Context = {
  * Problems: `foreign-origin`, `forbidden`.
  */
 export const openContext = async (verb: Verb): Promise<Result<Context>> => {
-  const { baseUrl, cloud, accounts, quotaPerDisk, inventory, gateway, submissions, clock } = runtime()
+  const { baseUrl, cloud, accounts, quotaPerDisk, inventory, gateway, submissions, diagnoses, clock } = runtime()
   if (isForeign(await headers(), { verb, baseUrl })) return fail({ kind: 'foreign-origin' })
   const actor = await currentActor()
   if (!may(actor, verb)) return fail({ kind: 'forbidden', needs: verb === 'write' ? 'operator' : 'viewer' })
-  return ok({ actor, accounts, cloud, quotaPerDisk, inventory, gateway, submissions, clock })
+  return ok({ actor, accounts, cloud, quotaPerDisk, inventory, gateway, submissions, diagnoses, clock })
 }
 
 /** The account with this id, if the actor may use it. "Not yours" and "not there" are the same answer. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Clock, systemClock } from '@/server/clock'
 import { type Account, configuredAccounts } from '@/server/config/accounts'
 import type { Environment } from '@/server/config/env'
+import { createDiagnoses, type Diagnoses } from '@/server/diagnosis/diagnoses'
 import { type CloudAddress, createEcsClient, type EcsClient } from '@/server/ecs/client'
 import { createGateway, type Gateway } from '@/server/ecs/gateway'
 import { createThrottle } from '@/server/ecs/throttle'
@@ -19,6 +20,7 @@ export type Runtime = {
   gateway: Gateway
   inventory: Inventory
   submissions: Submissions
+  diagnoses: Diagnoses
   clock: Clock
 }
 
@@ -32,7 +34,8 @@ export const createRuntime = ({ environment, address, clock = systemClock, deadl
   const gateway = createGateway({ client, throttle: createThrottle({ now: clock.now }) })
   const inventory = createInventory({ accounts, gateway, clock, quotaPerDisk })
   const submissions = createSubmissions({ now: clock.now })
-  return { baseUrl, cloud: environment.cloud.kind, accounts, quotaPerDisk, client, gateway, inventory, submissions, clock }
+  const diagnoses = createDiagnoses({ gateway, clock })
+  return { baseUrl, cloud: environment.cloud.kind, accounts, quotaPerDisk, client, gateway, inventory, submissions, diagnoses, clock }
 }
 
 /** Called once, at boot. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { Camera, CircleHelp, HardDrive } from 'lucide-react'
+import { Camera, CircleHelp, HardDrive, Settings } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -46,14 +46,17 @@ export const NavLinks = ({ group, isCompact = false, running = 0, onFollow }: Na
   )
 }
 
-type Place = { word: 'disks' | 'snapshots' | 'errors'; href: string; icon: ReactNode }
+type Place = { word: 'disks' | 'snapshots' | 'settings' | 'errors'; href: string; icon: ReactNode }
 
 const PLACES = {
   places: [
     { word: 'disks', href: paths.disks(), icon: <HardDrive /> },
     { word: 'snapshots', href: paths.snapshots(), icon: <Camera /> },
   ],
-  help: [{ word: 'errors', href: paths.errors(), icon: <CircleHelp /> }],
+  help: [
+    { word: 'settings', href: paths.settings(), icon: <Settings /> },
+    { word: 'errors', href: paths.errors(), icon: <CircleHelp /> },
+  ],
 } as const satisfies Record<NavLinksProps['group'], readonly Place[]>
 
 const isUnder = (pathname: string, href: string): boolean => pathname === href || pathname.startsWith(`${href}/`)

@@ -10,6 +10,8 @@ export const diskId = z.string({ error: 'disk-id' }).regex(DISK_ID, { error: 'di
 
 export const snapshotId = z.string({ error: 'snapshot-id' }).regex(SNAPSHOT_ID, { error: 'snapshot-id' })
 
+export const accountPlace = z.strictObject({ accountId })
+
 export const diskPlace = z.strictObject({ accountId, regionId, diskId })
 export type DiskPlace = z.infer<typeof diskPlace>
 

@@ -1,14 +1,9 @@
 import 'server-only'
+import type { AccountFacts } from '@/lib/ecs/account-facts'
 import type { AccessKey, Environment } from '@/server/config/env'
 
-/** A cloud account of the console. It carries no secret, so it may be handed around. */
-export type Account = {
-  id: string
-  label: string
-  credentialKind: 'sandbox' | 'static-key' | 'sts-token' | 'default-chain'
-  /** `null`: all that DescribeRegions returns. */
-  regions: readonly string[] | null
-}
+/** It carries no secret, so it may be handed around. */
+export type Account = AccountFacts
 
 export type CredentialSource = { kind: 'key'; key: AccessKey } | { kind: 'default-chain' }
 

@@ -76,7 +76,10 @@ test('what is asked goes out signed, in the query, and nothing that was not give
     json(200, '{"RequestId":"REQ-2","SnapshotId":"s-1"}')(request, response)
   })
 
-  expect(answer).toEqual({ ok: true, value: { httpStatus: 200, requestId: 'REQ-2', body: { RequestId: 'REQ-2', SnapshotId: 's-1' } } })
+  expect(answer).toMatchObject({
+    ok: true,
+    value: { httpStatus: 200, requestId: 'REQ-2', body: { RequestId: 'REQ-2', SnapshotId: 's-1' }, tookMs: expect.any(Number) },
+  })
   const [{ url, headers } = { url: '', headers: {} }] = seen
   expect(Object.fromEntries(new URL(url, 'http://x').searchParams)).toEqual({
     DiskId: 'd-1',

@@ -1,21 +1,15 @@
 import 'server-only'
 import { Readable } from 'node:stream'
-import Ecs, {
-  CreateSnapshotRequest,
-  DeleteSnapshotRequest,
-  DescribeDisksRequest,
-  DescribeInstancesRequest,
-  DescribeRegionsRequest,
-  DescribeSnapshotsRequest,
-} from '@alicloud/ecs20140526'
-import { $OpenApiUtil, OpenApiUtil } from '@alicloud/openapi-core'
+import Ecs, { DescribeRegionsRequest } from '@alicloud/ecs20140526'
+import { $OpenApiUtil } from '@alicloud/openapi-core'
 import { z } from 'zod'
-import { ECS_API_VERSION } from '@/lib/ecs/contract'
 import { fail, ok, type Result } from '@/lib/result'
 import { regionId as regionIdSchema } from '@/lib/schemas/places'
 import type { Account, AccountWithCredential, CredentialSource } from '@/server/config/accounts'
 import { DeadlineExceeded, OddAnswer, RefusalInSuccess } from '@/server/ecs/call-errors'
 import { type SdkCredential, sdkCredential } from '@/server/ecs/credential'
+import { type Product, productOf } from '@/server/ecs/products'
+import { queryOf } from '@/server/ecs/query-of'
 import { readLimited } from '@/server/ecs/read-limited'
 import type { EcsAnswer, EcsRequest } from '@/server/ecs/requests'
 import { toProblem } from '@/server/ecs/to-problem'
@@ -53,12 +47,18 @@ export const createEcsClient = ({ accounts, address, now, deadlineMs = CALL_DEAD
     return found
   }
 
-  const clientFor = ({ account, regionId }: Place): Ecs => {
+  const clientFor = ({ account, regionId }: Place, product: Product): Ecs => {
     // the region becomes part of a host name: whoever asks must have checked it, and this is the last look
-    const place = `${account.id}/${regionIdSchema.parse(regionId)}`
+    const place = `${account.id}/${regionIdSchema.parse(regionId)}/${product.name}`
     const known = clients.get(place)
     if (known !== undefined) return known
-    const fresh = newClient({ regionId, address, credential: credentialOf(account).sdk, deadlineMs })
+    const fresh = newClient({
+      regionId,
+      endpoint: endpointOf(product, address),
+      address,
+      credential: credentialOf(account).sdk,
+      deadlineMs,
+    })
     clients.set(place, fresh)
     return fresh
   }
@@ -66,10 +66,12 @@ export const createEcsClient = ({ accounts, address, now, deadlineMs = CALL_DEAD
   return {
     call: async (place, request) => {
       const { sdk, source } = credentialOf(place.account)
-      const client = clientFor(place)
+      const client = clientFor(place, productOf(request))
       try {
         await sdk.require(deadlineMs)
-        return ok(await withinDeadline(deadlineMs, (signal) => send(client, request, signal)))
+        const startedAtMs = now()
+        const answer = await withinDeadline(deadlineMs, (signal) => send(client, request, signal))
+        return ok({ ...answer, tookMs: now() - startedAtMs })
       } catch (error) {
         const endpoint = client._endpoint
         return fail(toProblem({ error, operation: request.operation, endpoint, secrets: secretsOf(source), nowMs: now() }))
@@ -94,15 +96,19 @@ const SUCCESS_CODES = ['200', 'OK', 'Success']
 const secretsOf = (source: CredentialSource): readonly string[] =>
   source.kind === 'key' ? [source.key.accessKeyId, source.key.accessKeySecret, source.key.securityToken ?? ''] : []
 
-type NewClient = { regionId: string; address: CloudAddress; credential: SdkCredential; deadlineMs: number }
+/** Plain HTTP is this machine (a sandbox), which answers for every product; else a set endpoint is that of ECS alone. */
+const endpointOf = (product: Product, { protocol, endpoint }: CloudAddress): string | null =>
+  protocol === 'http' ? endpoint : (product.host ?? endpoint)
+
+type NewClient = { regionId: string; endpoint: string | null; address: CloudAddress; credential: SdkCredential; deadlineMs: number }
 
 /** Both timeouts are needed: the connect timeout is the socket's idle timeout. There is no retry: exactly one layer repeats, and it is ours. */
-const newClient = ({ regionId, address, credential, deadlineMs }: NewClient): Ecs =>
+const newClient = ({ regionId, endpoint, address, credential, deadlineMs }: NewClient): Ecs =>
   new Ecs(
     new $OpenApiUtil.Config({
       ...credential.config(),
       regionId,
-      ...(address.endpoint === null ? {} : { endpoint: address.endpoint }),
+      ...(endpoint === null ? {} : { endpoint }),
       protocol: address.protocol.toUpperCase(),
       connectTimeout: deadlineMs + SDK_PATIENCE_MS,
       readTimeout: deadlineMs + SDK_PATIENCE_MS,
@@ -113,11 +119,11 @@ const newClient = ({ regionId, address, credential, deadlineMs }: NewClient): Ec
 const NO_RUNTIME_SETTINGS = new DescribeRegionsRequest({})
 
 /** The generated methods would cast the answer, and the cast throws on bad types after a successful call; so we go one step deeper. */
-const send = async (client: Ecs, request: EcsRequest, signal: AbortSignal): Promise<EcsAnswer> => {
-  const query = OpenApiUtil.query(toModel(request).toMap())
+const send = async (client: Ecs, request: EcsRequest, signal: AbortSignal): Promise<Omit<EcsAnswer, 'tookMs'>> => {
+  const query = queryOf(request)
   const params = new $OpenApiUtil.Params({
     action: request.operation,
-    version: ECS_API_VERSION,
+    version: productOf(request).version,
     protocol: 'HTTPS',
     pathname: '/',
     method: 'POST',
@@ -131,23 +137,6 @@ const send = async (client: Ecs, request: EcsRequest, signal: AbortSignal): Prom
   return readAnswer(rawAnswer.parse(answer), signal)
 }
 
-const toModel = (request: EcsRequest) => {
-  switch (request.operation) {
-    case 'DescribeRegions':
-      return new DescribeRegionsRequest(request.parameters)
-    case 'DescribeDisks':
-      return new DescribeDisksRequest(request.parameters)
-    case 'DescribeInstances':
-      return new DescribeInstancesRequest(request.parameters)
-    case 'DescribeSnapshots':
-      return new DescribeSnapshotsRequest(request.parameters)
-    case 'CreateSnapshot':
-      return new CreateSnapshotRequest(request.parameters)
-    case 'DeleteSnapshot':
-      return new DeleteSnapshotRequest(request.parameters)
-  }
-}
-
 const rawAnswer = z.object({
   statusCode: z.number(),
   headers: z.record(z.string(), z.unknown()),
@@ -156,7 +145,7 @@ const rawAnswer = z.object({
 
 const jsonObject = z.record(z.string(), z.unknown())
 
-const readAnswer = async ({ statusCode, headers, body }: z.infer<typeof rawAnswer>, signal: AbortSignal): Promise<EcsAnswer> => {
+const readAnswer = async ({ statusCode, headers, body }: z.infer<typeof rawAnswer>, signal: AbortSignal) => {
   const headerId = headers['x-acs-request-id']
   const requestId = typeof headerId === 'string' ? headerId : null
   const text = await readLimited(body, { maxBytes: ANSWER_MAX_BYTES, signal })
@@ -167,7 +156,12 @@ const readAnswer = async ({ statusCode, headers, body }: z.infer<typeof rawAnswe
   if (typeof code === 'string' && !SUCCESS_CODES.includes(code)) {
     throw new RefusalInSuccess({ statusCode, code, requestId: answered, data: parsed.data })
   }
-  return { httpStatus: statusCode, requestId: answered, body: parsed.data }
+  return { httpStatus: statusCode, requestId: answered, body: parsed.data, serverTimeMs: timeOf(headers.date) }
+}
+
+const timeOf = (date: unknown): number | null => {
+  const ms = typeof date === 'string' ? Date.parse(date) : Number.NaN
+  return Number.isNaN(ms) ? null : ms
 }
 
 const parseJson = (text: string): unknown => {

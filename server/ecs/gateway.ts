@@ -6,8 +6,10 @@ import {
   IDS_PER_QUERY_MAX,
   MAX_RESULTS_MIN,
 } from '@/lib/ecs/contract'
+import type { CallerIdentity } from '@/lib/ecs/diagnosis'
 import type { Disk } from '@/lib/ecs/disk'
 import type { Instance } from '@/lib/ecs/instance'
+import type { ResourceGroup } from '@/lib/ecs/resource-group'
 import type { Snapshot } from '@/lib/ecs/snapshot'
 import { fail, ok, type Result } from '@/lib/result'
 import { MARKER_TAG_KEY } from '@/lib/schemas/create-snapshot'
@@ -17,14 +19,16 @@ import type { EcsClient, Place } from '@/server/ecs/client'
 import { createLimit, type Limit } from '@/server/ecs/limit'
 import type { CreateSnapshotParameters, EcsAnswer, EcsRequest } from '@/server/ecs/requests'
 import type { Throttle } from '@/server/ecs/throttle'
+import { toCallerIdentity } from '@/server/ecs/to-caller-identity'
 import { toDisk } from '@/server/ecs/to-disk'
 import { toInstance } from '@/server/ecs/to-instance'
 import { type EcsPage, type ListPlace, toPage } from '@/server/ecs/to-page'
+import { toResourceGroup } from '@/server/ecs/to-resource-group'
 import { toSnapshot } from '@/server/ecs/to-snapshot'
 
 /** What we ask ECS, in our words. Every answer is a Result; nothing here repeats a call. At most 100 ids at a time. */
 export type Gateway = {
-  describeRegions(place: Place): Promise<Result<readonly string[]>>
+  describeRegions(place: Place): Promise<Result<RegionsAnswer>>
   describeDisksPage(place: Place, nextToken: string | null): Promise<Result<EcsPage<Disk>>>
   describeDisksByIds(place: Place, diskIds: readonly string[]): Promise<Result<EcsPage<Disk>>>
   describeInstancesPage(place: Place, nextToken: string | null): Promise<Result<EcsPage<Instance>>>
@@ -38,7 +42,18 @@ export type Gateway = {
   createSnapshot(place: Place, parameters: CreateSnapshotParameters): Promise<Result<{ snapshotId: string; requestId: string | null }>>
   /** Never with Force. */
   deleteSnapshot(place: Place, snapshotId: string): Promise<Result<{ requestId: string | null }>>
+  /** Asks without effect. What is allowed comes back as the Problem `ecs` with the code DryRunOperation: so ECS says yes. */
+  dryRun(place: Place, operation: DryRunOperation): Promise<Result<null>>
+  /** Whose credential it is. */
+  getCallerIdentity(place: Place): Promise<Result<CallerIdentity>>
+  /** The first hundred resource groups of the account; an account has fewer. */
+  listResourceGroups(place: Place): Promise<Result<readonly ResourceGroup[]>>
 }
+
+/** The regions, and what the answer tells about the way there. */
+export type RegionsAnswer = { regionIds: readonly string[] } & Pick<EcsAnswer, 'tookMs' | 'serverTimeMs'>
+
+export type DryRunOperation = 'DescribeDisks' | 'DescribeInstances' | 'DescribeSnapshots'
 
 export type GatewayOptions = { client: EcsClient; throttle: Throttle }
 
@@ -95,8 +110,12 @@ export const createGateway = ({ client, throttle }: GatewayOptions): Gateway => 
   return {
     describeRegions: async (place) => {
       const request = { operation: 'DescribeRegions', parameters: { acceptLanguage: 'en-US' } } satisfies EcsRequest
-      const regions = await list(place, request, { ...REGIONS, toRow: toRegionId })
-      return regions.ok ? ok([...new Set(regions.value.rows)]) : regions
+      const answer = await ask(place, request)
+      if (!answer.ok) return answer
+      const regions = toPage(answer.value.body, REGIONS, toRegionId)
+      if (regions === null) return badAnswer(request, answer.value)
+      const { tookMs, serverTimeMs } = answer.value
+      return ok({ regionIds: [...new Set(regions.rows)], tookMs, serverTimeMs })
     },
     describeDisksPage: (place, nextToken) => listDisks(place, from(nextToken)),
     describeDisksByIds: (place, ids) => listDisks(place, { diskIds: idList(ids) }),
@@ -121,6 +140,22 @@ export const createGateway = ({ client, throttle }: GatewayOptions): Gateway => 
       const answer = await ask(place, { operation: 'DeleteSnapshot', parameters: { snapshotId } }, 'write')
       return answer.ok ? ok({ requestId: answer.value.requestId }) : answer
     },
+    dryRun: async (place, operation) => {
+      const answer = await ask(place, { operation, parameters: { regionId: place.regionId, maxResults: MAX_RESULTS_MIN, dryRun: true } })
+      return answer.ok ? ok(null) : answer
+    },
+    getCallerIdentity: async (place) => {
+      const request = { operation: 'GetCallerIdentity', parameters: {} } satisfies EcsRequest
+      const answer = await ask(place, request)
+      if (!answer.ok) return answer
+      const identity = toCallerIdentity(answer.value.body)
+      return identity === null ? badAnswer(request, answer.value) : ok(identity)
+    },
+    listResourceGroups: async (place) => {
+      const parameters = { PageNumber: 1, PageSize: RESOURCE_GROUPS_MAX }
+      const groups = await list(place, { operation: 'ListResourceGroups', parameters }, { ...RESOURCE_GROUPS, toRow: toResourceGroup })
+      return groups.ok ? ok(groups.value.rows) : groups
+    },
   }
 }
 
@@ -135,6 +170,9 @@ const REGIONS = { holder: 'Regions', items: 'Region' } as const
 const DISKS = { holder: 'Disks', items: 'Disk' } as const
 const INSTANCES = { holder: 'Instances', items: 'Instance' } as const
 const SNAPSHOTS = { holder: 'Snapshots', items: 'Snapshot' } as const
+const RESOURCE_GROUPS = { holder: 'ResourceGroups', items: 'ResourceGroup' } as const
+/** The largest page; the documented limit of groups per account is below it. */
+const RESOURCE_GROUPS_MAX = 100
 
 const from = (nextToken: string | null): { nextToken?: string } => (nextToken === null ? {} : { nextToken })
 

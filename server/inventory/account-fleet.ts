@@ -3,7 +3,7 @@ import type { RegionFreshness } from '@/lib/ecs/fleet'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Clock } from '@/server/clock'
 import type { Account } from '@/server/config/accounts'
-import type { Gateway } from '@/server/ecs/gateway'
+import type { Gateway, RegionsAnswer } from '@/server/ecs/gateway'
 import { PacedFlight } from '@/server/inventory/paced-flight'
 import { RegionFleet } from '@/server/inventory/region-fleet'
 import { RegionWatch } from '@/server/inventory/region-watch'
@@ -11,7 +11,7 @@ import { RegionWatch } from '@/server/inventory/region-watch'
 export type AccountFleetOptions = { account: Account; gateway: Gateway; clock: Clock; quotaPerDisk: number }
 
 /** DescribeRegions can be asked in any region; this one every account of either site has. */
-const HOME_REGION = 'cn-hangzhou'
+export const HOME_REGION = 'cn-hangzhou'
 const REGIONS_TTL_MS = 3_600_000
 const REGIONS_RETRY_MS = 15_000
 
@@ -20,7 +20,7 @@ export class AccountFleet {
   readonly account: Account
   readonly #options: AccountFleetOptions
   readonly #watches = new Map<string, RegionWatch>()
-  readonly #listing: PacedFlight<Result<readonly string[]>>
+  readonly #listing: PacedFlight<Result<RegionsAnswer>>
   #listedAtMs: number | null = null
   #serviceSeenActive = false
 
@@ -67,7 +67,7 @@ export class AccountFleet {
     const listed = await this.#listing.ask(() => gateway.describeRegions({ account, regionId: HOME_REGION }))
     if (!listed.ok) return listed.problem
     this.#listedAtMs = clock.now()
-    for (const regionId of listed.value.toSorted()) this.#watch(regionId)
+    for (const regionId of listed.value.regionIds.toSorted()) this.#watch(regionId)
     return null
   }
 
