@@ -1,6 +1,7 @@
 import { builtInCredential, type Credential } from './credential.ts'
 import { FaultQueue } from './faults/fault-queue.ts'
 import { SeenTokens } from './faults/tag-fault.ts'
+import { TokensInFlight } from './faults/tokens-in-flight.ts'
 import { Journal } from './journal.ts'
 import { Throttle } from './throttle.ts'
 import { createWorld } from './world/create-world.ts'
@@ -16,6 +17,7 @@ export type Tenant = {
   world: World
   faults: FaultQueue
   seenTokens: SeenTokens
+  tokensInFlight: TokensInFlight
   throttle: Throttle
   journal: Journal
 }
@@ -74,6 +76,7 @@ const tenantOf = (credential: Credential, world: World): Tenant => ({
   world,
   faults: new FaultQueue(),
   seenTokens: new SeenTokens(),
+  tokensInFlight: new TokensInFlight(),
   throttle: new Throttle(),
   journal: new Journal(),
 })

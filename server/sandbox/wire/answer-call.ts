@@ -5,6 +5,7 @@ import { tagFault } from '../faults/tag-fault.ts'
 import type { Gateway } from '../gateway.ts'
 import type { JournalEntry, Outcome } from '../journal.ts'
 import type { Operation, Parameters, Refusal } from '../operation.ts'
+import { refusal } from '../rules/refusals.ts'
 import { own } from '../world/own.ts'
 import { worldNowMs } from '../world/world.ts'
 import type { Tenant } from '../worlds.ts'
@@ -30,15 +31,23 @@ export const answerCall = async (call: VerifiedCall): Promise<Outcome> => {
   const throttled = throttledBy(call)
   if (throttled !== null) return sendAnswer(call, refusalRan(call, throttled))
   const fault = tenant.faults.take(action, parameters) ?? tagFault(action, parameters, tenant.seenTokens)
-  if (fault === null) return sendAnswer(call, run(call, operation))
+  if (fault === null) {
+    return sendAnswer(call, tenant.tokensInFlight.has(action, parameters) ? stillProcessed(call) : run(call, operation))
+  }
 
   entry.fault = `${fault.kind} ${fault.when}`
   const before = fault.when === 'after' ? run(call, operation) : null
-  if (!(await sleep(fault.delayMs, gateway.closing))) return abandon(call)
+  const release = fault.kind === 'slow' && before === null ? tenant.tokensInFlight.hold(action, parameters) : null
+  const isOpen = await sleep(fault.delayMs, gateway.closing)
+  release?.()
+  if (!isOpen) return abandon(call)
   if (fault.kind === 'slow') return sendAnswer(call, before ?? run(call, operation))
   const { exchange } = call
   return deliverFault(fault, { exchange, trueAnswer: before?.answer ?? null, action, parameters, closing: gateway.closing })
 }
+
+/** An earlier request with the same token has yet to have its effect. */
+const stillProcessed = (call: VerifiedCall): Ran => refusalRan(call, refusal('IdempotentProcessing'))
 
 /** A create names no region: it is that of its disk. */
 const throttledBy = ({ tenant: { world, throttle }, action, parameters }: VerifiedCall): Refusal | null => {
