@@ -4,6 +4,7 @@ import { ACCESS_KEY_ID_PATTERN } from './credential.ts'
 import { parsedJson } from './parsed-json.ts'
 import { readIfThere } from './read-if-there.ts'
 import { createWorld } from './world/create-world.ts'
+import { upgradedWorld } from './world/upgraded-world.ts'
 import type { World } from './world/world.ts'
 import type { SavedTenant } from './worlds.ts'
 
@@ -57,7 +58,7 @@ const isWorld = (value: unknown): value is World => {
 }
 
 const savedTenantSchema = z
-  .strictObject({ credential: credentialSchema, world: z.custom<World>(isWorld) })
+  .strictObject({ credential: credentialSchema, world: z.preprocess(upgradedWorld, z.custom<World>(isWorld)) })
   .refine(({ credential, world }) => credential.accessKeyId === world.accessKeyId)
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -18,7 +18,7 @@ export const createSnapshot: Operation = (world, parameters, call) => {
 
   const recalled = recallToken(world, parameters, call)
   if (recalled?.kind === 'mismatch') return refused(refusal('IdempotentParameterMismatch'))
-  if (recalled?.kind === 'same') return { ok: true, body: { RequestId: call.requestId, SnapshotId: recalled.snapshotId } }
+  if (recalled?.kind === 'same') return { ok: true, body: { RequestId: call.requestId, SnapshotId: recalled.id } }
 
   releaseExpiredSnapshots(world, call.nowMs)
   const disk = own(world.disks, parameters.get('DiskId') ?? '')
@@ -29,7 +29,7 @@ export const createSnapshot: Operation = (world, parameters, call) => {
 
   const snapshot = newSnapshot({ world, disk, wish: wishOf(parameters), region, startedAtMs: call.nowMs })
   putSnapshot(world, snapshot)
-  rememberToken(world, parameters, { ...call, snapshotId: snapshot.SnapshotId })
+  rememberToken(world, parameters, { ...call, id: snapshot.SnapshotId })
   return { ok: true, body: { RequestId: call.requestId, SnapshotId: snapshot.SnapshotId } }
 }
 

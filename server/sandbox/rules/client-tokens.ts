@@ -4,23 +4,23 @@ import { DAY_MS, HOUR_MS } from '../world/iso-time.ts'
 import { own } from '../world/own.ts'
 import type { RememberedToken, World } from '../world/world.ts'
 
-/** `null`: no token was sent, or it was never seen; `mismatch`: it came with other parameters. */
-export type Recall = { kind: 'same'; snapshotId: string } | { kind: 'mismatch' } | null
+/** `null`: no token was sent, or it was never seen; `mismatch`: it came with other parameters. `id` is that of the thing it made. */
+export type Recall = { kind: 'same'; id: string } | { kind: 'mismatch' } | null
 
 /** What the ClientToken of this request did before. Tokens are kept apart by action; their letters count, their parameters are compared as sent. */
 export const recallToken = (world: World, parameters: Parameters, { action, nowMs }: Call): Recall => {
   const token = parameters.get('ClientToken') ?? ''
   const remembered = token === '' ? undefined : own(world.clientTokens, `${action} ${token}`)
   if (remembered === undefined || isOld(remembered, nowMs)) return null
-  return remembered.fingerprint === fingerprintOf(parameters) ? { kind: 'same', snapshotId: remembered.snapshotId } : { kind: 'mismatch' }
+  return remembered.fingerprint === fingerprintOf(parameters) ? { kind: 'same', id: remembered.id } : { kind: 'mismatch' }
 }
 
 /** Only successes are remembered: a refused request may be sent again with its token when its cause is gone. */
-export const rememberToken = (world: World, parameters: Parameters, { action, nowMs, snapshotId }: Call & { snapshotId: string }): void => {
+export const rememberToken = (world: World, parameters: Parameters, { action, nowMs, id }: Call & { id: string }): void => {
   const token = parameters.get('ClientToken') ?? ''
   if (token === '') return
   forgetOld(world, nowMs)
-  world.clientTokens[`${action} ${token}`] = { fingerprint: fingerprintOf(parameters), snapshotId, rememberedAtMs: nowMs }
+  world.clientTokens[`${action} ${token}`] = { fingerprint: fingerprintOf(parameters), id, rememberedAtMs: nowMs }
 }
 
 /** ECS does not say how long it remembers; the sandbox remembers for a day, so that it does not grow for ever. */

@@ -16,6 +16,8 @@ export const createWorld = ({ accessKeyId, seed, nowMs }: { accessKeyId: string;
     instances: {},
     disks: {},
     snapshots: {},
+    snapshotGroups: {},
+    autoSnapshotPolicies: {},
     clientTokens: {},
   }
   if (seed === 'fleet') plantFleet(world, nowMs)

@@ -34,6 +34,8 @@ export const newSnapshot = ({ world, disk, wish, region, startedAtMs }: NewSnaps
   Tags: [],
   FullSnapshotSizeInBytes: Math.round(disk.Size * disk.UsedShare * BYTES_PER_GIB),
   ModifiedAtMs: null,
+  Lock: null,
+  Conditions: [],
   ...courseOf(disk, startedAtMs),
   ...wish,
 })

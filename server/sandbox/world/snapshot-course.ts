@@ -40,6 +40,9 @@ export const createdAtMs = (snapshot: SnapshotCourse): number => snapshot.Starte
 /** Lists lag a little behind: a new snapshot is not in them at once. */
 export const isListedAt = (snapshot: SnapshotCourse, nowMs: number): boolean => nowMs - snapshot.StartedAtMs >= LIST_LAG_MS
 
+/** When its making ends, well or not, in ms. */
+export const endsAtMs = (snapshot: SnapshotCourse): number => snapshot.StartedAtMs + endsAfterMs(snapshot)
+
 /** When retention ends, in ms; Infinity without retention. */
 export const expiresAtMs = (snapshot: Pick<Snapshot, 'RetentionDays'> & SnapshotCourse): number =>
   snapshot.RetentionDays === null ? Number.POSITIVE_INFINITY : createdAtMs(snapshot) + snapshot.RetentionDays * DAY_MS

@@ -27,7 +27,14 @@ export type Snapshot = SnapshotCourse & {
   FullSnapshotSizeInBytes: number
   /** `null`: never modified. */
   ModifiedAtMs: number | null
+  /** `null`: never locked, or unlocked since. */
+  Lock: SnapshotLock | null
+  /** ECS does not answer them: what else stands in the way of a deletion. */
+  Conditions: SnapshotCondition[]
 }
+
+/** Compliance mode, the only one. `CoolOffPeriod` in hours, `LockDuration` in days. */
+export type SnapshotLock = { LockedAtMs: number; CoolOffPeriod: number; LockDuration: number }
 
 export type SnapshotCourse = {
   StartedAtMs: number
@@ -46,6 +53,9 @@ export type SnapshotType = (typeof SNAPSHOT_TYPES)[number]
 
 export const SNAPSHOT_CATEGORIES = ['standard', 'flash', 'archive'] as const
 export type SnapshotCategory = (typeof SNAPSHOT_CATEGORIES)[number]
+
+export const SNAPSHOT_CONDITIONS = ['shared', 'managed-by-cloud-product', 'related-snapshot-unfinished', 'operation-running'] as const
+export type SnapshotCondition = (typeof SNAPSHOT_CONDITIONS)[number]
 
 export const SNAPSHOT_USAGES = ['none', 'image', 'disk', 'image_disk'] as const
 export type SnapshotUsage = (typeof SNAPSHOT_USAGES)[number]

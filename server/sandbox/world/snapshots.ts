@@ -1,5 +1,5 @@
 import type { Snapshot } from './snapshot.ts'
-import { expiresAtMs } from './snapshot-course.ts'
+import { releasedAtMs } from './snapshot-lock.ts'
 import type { World } from './world.ts'
 
 /** Puts a snapshot into the world, or a changed one in its place. */
@@ -16,11 +16,11 @@ export const dropSnapshot = (world: World, snapshot: Snapshot): void => {
 
 export const snapshotsOfDisk = (world: World, diskId: string): Snapshot[] => [...(orderOf(world).byDisk.get(diskId) ?? [])]
 
-/** Removes what has outlived its retention. Called by whoever reads snapshots: nothing runs between requests. */
+/** Removes what has outlived its retention and is not locked. Called by whoever reads snapshots: nothing runs between requests. */
 export const releaseExpiredSnapshots = (world: World, nowMs: number): void => {
   if (nowMs < orderOf(world).nextExpiryMs) return
   for (const snapshot of Object.values(world.snapshots)) {
-    if (nowMs >= expiresAtMs(snapshot)) delete world.snapshots[snapshot.SnapshotId]
+    if (nowMs >= releasedAtMs(snapshot)) delete world.snapshots[snapshot.SnapshotId]
   }
   orders.delete(world.snapshots)
 }
@@ -42,5 +42,5 @@ const orderOf = (world: World): Order => {
 const note = (order: Order, snapshot: Snapshot): void => {
   const siblings = order.byDisk.get(snapshot.SourceDiskId) ?? new Set()
   order.byDisk.set(snapshot.SourceDiskId, siblings.add(snapshot))
-  order.nextExpiryMs = Math.min(order.nextExpiryMs, expiresAtMs(snapshot))
+  order.nextExpiryMs = Math.min(order.nextExpiryMs, releasedAtMs(snapshot))
 }

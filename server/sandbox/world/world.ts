@@ -1,9 +1,11 @@
 import type { Account } from './account.ts'
+import type { AutoSnapshotPolicy } from './auto-snapshot-policy.ts'
 import type { Disk } from './disk.ts'
 import type { Instance } from './instance.ts'
 import type { KmsKey } from './kms-key.ts'
 import type { ResourceGroup } from './resource-group.ts'
 import type { Snapshot } from './snapshot.ts'
+import type { SnapshotGroup } from './snapshot-group.ts'
 
 /**
  * Everything that one AccessKeyId sees. Plain JSON, so that it can be saved and read back as it is.
@@ -21,12 +23,14 @@ export type World = {
   instances: Record<string, Instance>
   disks: Record<string, Disk>
   snapshots: Record<string, Snapshot>
+  snapshotGroups: Record<string, SnapshotGroup>
+  autoSnapshotPolicies: Record<string, AutoSnapshotPolicy>
   /** Only successes are remembered. The key is `<action> <token>`. */
   clientTokens: Record<string, RememberedToken>
 }
 
-/** What a ClientToken once did. `fingerprint` stands for the parameters that came with it. */
-export type RememberedToken = { fingerprint: string; snapshotId: string; rememberedAtMs: number }
+/** What a ClientToken once did: `id` is that of the thing that it made. `fingerprint` stands for the parameters that came with it. */
+export type RememberedToken = { fingerprint: string; id: string; rememberedAtMs: number }
 
 /** The world's time in ms since the epoch. */
 export const worldNowMs = (world: Pick<World, 'clockOffsetMs'>): number => Date.now() + world.clockOffsetMs

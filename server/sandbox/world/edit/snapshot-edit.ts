@@ -5,7 +5,14 @@ import { HOUR_MS } from '../iso-time.ts'
 import { newSnapshot } from '../new-snapshot.ts'
 import { own } from '../own.ts'
 import { findRegion } from '../regions.ts'
-import { SNAPSHOT_CATEGORIES, SNAPSHOT_TYPES, SNAPSHOT_USAGES, type Snapshot, type SnapshotCourse } from '../snapshot.ts'
+import {
+  SNAPSHOT_CATEGORIES,
+  SNAPSHOT_CONDITIONS,
+  SNAPSHOT_TYPES,
+  SNAPSHOT_USAGES,
+  type Snapshot,
+  type SnapshotCourse,
+} from '../snapshot.ts'
 import { putSnapshot } from '../snapshots.ts'
 import { type World, worldNowMs } from '../world.ts'
 import type { EditResult } from './edit-result.ts'
@@ -30,6 +37,10 @@ export const snapshotEdit = z
     Usage: z.enum(SNAPSHOT_USAGES),
     ResourceGroupId: z.string(),
     Tags: tagsField,
+    Conditions: z.array(z.enum(SNAPSHOT_CONDITIONS)),
+    Lock: z
+      .strictObject({ LockedAtMs: z.int(), CoolOffPeriod: z.int().min(0).max(72), LockDuration: z.int().min(1).max(36_500) })
+      .nullable(),
     Status: z.enum(SNAPSHOT_STATUSES),
     Progress: z.int().min(0).max(99),
     CreationTime: timeField.min(1),

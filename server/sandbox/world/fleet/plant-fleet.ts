@@ -13,6 +13,7 @@ import { ownership } from './ownership.ts'
 import { manual } from './past.ts'
 import { plantHost } from './plant-host.ts'
 import { type PolicyIds, plantPast } from './plant-past.ts'
+import { plantPolicies } from './plant-policies.ts'
 import { shanghai } from './shanghai.ts'
 import { singapore } from './singapore.ts'
 
@@ -25,6 +26,7 @@ export const plantFleet = (world: World, nowMs: number): void => {
 
 const plantRegion = (world: World, { region, hosts, loose }: FleetRegion, nowMs: number): void => {
   const policyIds = { daily: newId(world, 'sp', region), weekly: newId(world, 'sp', region) }
+  plantPolicies(world, { region, policyIds, nowMs })
   const network = {
     VpcId: newId(world, 'vpc', region),
     SecurityGroupIds: [newId(world, 'sg', region)],
