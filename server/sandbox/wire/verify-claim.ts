@@ -1,6 +1,6 @@
-import { ECS_API_VERSION } from '../../../lib/ecs/contract.ts'
 import type { Credential } from '../credential.ts'
 import type { Refusal } from '../operation.ts'
+import { apiVersionOf } from '../operations/api-versions.ts'
 import { type Checked, passed, refused } from './checked.ts'
 import type { Claim } from './claim.ts'
 import { gatewayRefusal, missingParameter } from './gateway-errors.ts'
@@ -36,7 +36,7 @@ export const verifyClaim = (claim: Claim, verifier: Verifier): Checked<Credentia
 /** Which operation is asked for, in which version. Unknown names are the caller's to refuse. */
 export const checkAction = ({ action, version, names }: Claim): Checked<string> => {
   if (version === '') return refused(missingParameter(names.version))
-  if (version !== ECS_API_VERSION) return refused(gatewayRefusal('InvalidVersion'))
+  if (version !== apiVersionOf(action)) return refused(gatewayRefusal('InvalidVersion'))
   if (action === '') return refused(missingParameter(names.action))
   return passed(action)
 }
