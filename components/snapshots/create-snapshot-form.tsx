@@ -1,7 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { FormProvider, type UseFormReturn, useForm, useWatch } from 'react-hook-form'
 import { CreateSnapshotAnswer } from '@/components/snapshots/create-snapshot-answer'
 import { CreateSnapshotCommand } from '@/components/snapshots/create-snapshot-command'
@@ -22,6 +22,7 @@ import type { Submission } from '@/components/snapshots/submission'
 import { fingerprintOf } from '@/components/snapshots/submit-key-for'
 import type { CreateSubmission } from '@/components/snapshots/use-create-submission'
 import type { DiskDetail } from '@/lib/ecs/fleet'
+import { explain } from '@/lib/errors/explain'
 import { type CreateSnapshotFields, createSnapshotFields } from '@/lib/schemas/create-snapshot'
 import type { DiskPlace } from '@/lib/schemas/places'
 
@@ -61,6 +62,7 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
   const isLocked = sender.submission.step !== 'editing'
   const namesField = useMarks(form, sender.submission)
   useFocusOnName(form, !isLocked)
+  useNewsOfTheDisk(sender.submission, props.onRefresh)
 
   const send = form.handleSubmit((fields) => {
     // The fields are locked while it is under way; the focus would be lost with them.
@@ -71,12 +73,13 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
     disk: place,
     runningSnapshot: running[0] && { ...place, snapshotId: running[0].snapshotId },
     onSendAgain: () => void send(),
+    onWaitAndSend: () => void form.handleSubmit(sender.wait)(),
     onRefresh: props.onRefresh,
   }
   return (
     <FormProvider {...form}>
       <form id={ids.form} noValidate onSubmit={send} className="flex flex-col gap-5">
-        <CreateSnapshotAnswer sender={sender} here={here} quotaPerDisk={detail.quotaPerDisk} namesField={namesField} />
+        <CreateSnapshotAnswer sender={sender} here={here} row={detail.row} quotaPerDisk={detail.quotaPerDisk} namesField={namesField} />
         {props.isDraft && !isLocked && <CreateSnapshotRestored onStartOver={props.onStartOver} />}
         <CreateSnapshotNotes notes={notes} isFolded={hasAnswer(sender.submission)} />
         <fieldset disabled={isLocked} className="flex min-w-0 flex-col gap-5 disabled:opacity-70">
@@ -84,7 +87,7 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
           <CreateSnapshotDescriptionField />
           <CreateSnapshotRetentionField />
           <CreateSnapshotTagsField tagsOfDisk={disk.tags} inUse={detail.suggestions.tags} isLocked={isLocked} />
-          <CreateSnapshotResourceGroupField groupOfDisk={disk.resourceGroupId} inUse={detail.suggestions.resourceGroupIds} />
+          <CreateSnapshotResourceGroupField groupOfDisk={disk.resourceGroupId} groups={detail.suggestions.resourceGroups} />
         </fieldset>
         <div className="flex flex-col items-start gap-2">
           <CreateSnapshotRetiredOptions />
@@ -108,6 +111,15 @@ const useMarks = ({ setError, setFocus }: UseFormReturn<CreateSnapshotFields>, s
     if (marks[0] !== undefined) setFocus(marks[0].field)
   }, [problem, setError, setFocus])
   return problem !== null && fieldMarksOf(problem).length > 0
+}
+
+/** A refusal that is about the disk means that what is shown of it is old. */
+const useNewsOfTheDisk = (submission: Submission, onRefresh: () => void): void => {
+  const problem = submission.step === 'editing' ? submission.problem : null
+  const refresh = useEffectEvent(onRefresh)
+  useEffect(() => {
+    if (problem !== null && explain(problem).explanation.field === 'disk') refresh()
+  }, [problem])
 }
 
 /** Where people begin. Not on a touch screen: there it would bring up the keyboard over half of the notes. */

@@ -5,16 +5,18 @@ import { useController } from 'react-hook-form'
 import { useRuleSentence } from '@/components/form/use-rule-sentence'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
+import type { ResourceGroup } from '@/lib/ecs/resource-group'
 import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
 
-export type CreateSnapshotResourceGroupFieldProps = { groupOfDisk: string | null; inUse: readonly string[] }
+export type CreateSnapshotResourceGroupFieldProps = { groupOfDisk: string | null; groups: readonly ResourceGroup[] }
 
-export const CreateSnapshotResourceGroupField = ({ groupOfDisk, inUse }: CreateSnapshotResourceGroupFieldProps) => {
+export const CreateSnapshotResourceGroupField = ({ groupOfDisk, groups }: CreateSnapshotResourceGroupFieldProps) => {
   const t = useTranslations('create.resourceGroup')
   const optional = useTranslations('ui')('optional')
   const sentence = useRuleSentence()
   const { field, fieldState } = useController<CreateSnapshotFields, 'resourceGroupId'>({ name: 'resourceGroupId' })
   const group = field.value.trim()
+  const nameOf = (id: string): string => groups.find(({ resourceGroupId }) => resourceGroupId === id)?.name ?? ''
   return (
     <Field
       label={t('label')}
@@ -23,6 +25,7 @@ export const CreateSnapshotResourceGroupField = ({ groupOfDisk, inUse }: CreateS
       hint={
         <>
           {group === '' && <p>{t('empty')}</p>}
+          {nameOf(group) !== '' && <p>{t('named', { name: nameOf(group) })}</p>}
           {groupOfDisk !== null && <p>{group === groupOfDisk ? t('ofDisk') : t('notOfDisk', { group: groupOfDisk })}</p>}
         </>
       }
@@ -31,7 +34,8 @@ export const CreateSnapshotResourceGroupField = ({ groupOfDisk, inUse }: CreateS
         <Combobox
           {...control}
           {...field}
-          suggestions={suggested(groupOfDisk, inUse)}
+          suggestions={suggested(groupOfDisk, groups)}
+          noteOf={nameOf}
           suggestionsLabel={t('suggestions')}
           placeholder="rg-…"
           isMono
@@ -42,5 +46,7 @@ export const CreateSnapshotResourceGroupField = ({ groupOfDisk, inUse }: CreateS
 }
 
 /** The group of the disk first. */
-const suggested = (groupOfDisk: string | null, inUse: readonly string[]): readonly string[] =>
-  groupOfDisk === null ? inUse : [groupOfDisk, ...inUse.filter((group) => group !== groupOfDisk)]
+const suggested = (groupOfDisk: string | null, groups: readonly ResourceGroup[]): readonly string[] => {
+  const ids = groups.map(({ resourceGroupId }) => resourceGroupId)
+  return groupOfDisk === null ? ids : [groupOfDisk, ...ids.filter((id) => id !== groupOfDisk)]
+}

@@ -92,7 +92,7 @@ const detailWith = (change: Change = {}): DiskDetail => {
     dataDisksOnInstance: change.dataDisksOnInstance ?? 1,
     freshness: { accountId: 'default', regionId: 'cn-hangzhou', refreshedAt: null, isRefreshing: false, problem: null },
     quotaPerDisk: 256,
-    suggestions: { tags: [], resourceGroupIds: [] },
+    suggestions: { tags: [], resourceGroups: [] },
   }
 }
 

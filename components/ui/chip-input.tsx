@@ -32,7 +32,7 @@ export const ChipInput = ({ chips, onAdd, onRemove, suggestions, suggestionsLabe
   const highlighted = useRef<string>(undefined)
   const [draft, setDraft] = useState('')
   const [isOpen, setOpen] = useState(false)
-  const offers = offersFor(draft, suggestions, chips)
+  const offers = offersFor(draft, { suggestions, used: chips })
   const isListOpen = isOpen && offers.length > 0
 
   const write = (text: string) => {

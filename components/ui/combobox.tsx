@@ -12,6 +12,8 @@ export type ComboboxProps = Partial<ControlProps> & {
   onChange: (value: string) => void
   /** What is known; anything else may be typed too. */
   suggestions: readonly string[]
+  /** Stands beside a suggestion, and is searched too: the name of an id. */
+  noteOf?: (suggestion: string) => string
   /** Names the list for screen readers. */
   suggestionsLabel: string
   placeholder?: string
@@ -22,9 +24,9 @@ export type ComboboxProps = Partial<ControlProps> & {
 }
 
 /** A text field that offers what is already known. Load it on intent, with the form it belongs to. */
-export const Combobox = ({ value, onChange, suggestions, suggestionsLabel, isMono = false, ref, ...input }: ComboboxProps) => {
+export const Combobox = ({ value, onChange, suggestions, noteOf, suggestionsLabel, isMono = false, ref, ...input }: ComboboxProps) => {
   const [isOpen, setOpen] = useState(false)
-  const offers = offersFor(value, suggestions)
+  const offers = offersFor(value, { suggestions, noteOf })
   const isListOpen = isOpen && offers.length > 0
   return (
     <BaseCombobox.Root
@@ -50,7 +52,7 @@ export const Combobox = ({ value, onChange, suggestions, suggestionsLabel, isMon
         }}
         className={classNames('control h-8 px-2.5 pointer-coarse:h-10', isMono && 'font-mono')}
       />
-      <SuggestionsPopup label={suggestionsLabel} />
+      <SuggestionsPopup label={suggestionsLabel} noteOf={noteOf} />
     </BaseCombobox.Root>
   )
 }

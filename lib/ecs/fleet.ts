@@ -1,6 +1,7 @@
 import type { Disk } from '@/lib/ecs/disk'
 import type { Eligibility } from '@/lib/ecs/eligibility'
 import type { Instance } from '@/lib/ecs/instance'
+import type { ResourceGroup } from '@/lib/ecs/resource-group'
 import type { Snapshot } from '@/lib/ecs/snapshot'
 import type { Problem } from '@/lib/errors/problem'
 
@@ -63,7 +64,8 @@ export type DiskDetail = {
 /** What this account already uses, most used first: offered while a tag or a resource group is typed. */
 export type CreateSuggestions = {
   tags: readonly { key: string; values: readonly string[] }[]
-  resourceGroupIds: readonly string[]
+  /** Those of the account too, with their names; one that is only seen on a disk has none (''). */
+  resourceGroups: readonly ResourceGroup[]
 }
 
 /** The answer to an accepted CreateSnapshot. */

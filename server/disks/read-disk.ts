@@ -19,7 +19,7 @@ export const readDisk = async (context: Context, { accountId, regionId, diskId }
     dataDisksOnInstance: countDataDisks(siblings, disk.row.disk.instanceIds[0]),
     freshness,
     quotaPerDisk: context.quotaPerDisk,
-    suggestions: createSuggestions(context.inventory.glance([account.value])),
+    suggestions: createSuggestions(context.inventory.glance([account.value]), await context.inventory.resourceGroups(account.value)),
   })
 }
 

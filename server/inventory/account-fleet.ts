@@ -1,5 +1,6 @@
 import 'server-only'
 import type { RegionFreshness } from '@/lib/ecs/fleet'
+import type { ResourceGroup } from '@/lib/ecs/resource-group'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Clock } from '@/server/clock'
 import type { Account } from '@/server/config/accounts'
@@ -14,6 +15,7 @@ export type AccountFleetOptions = { account: Account; gateway: Gateway; clock: C
 export const HOME_REGION = 'cn-hangzhou'
 const REGIONS_TTL_MS = 3_600_000
 const REGIONS_RETRY_MS = 15_000
+const RESOURCE_GROUPS_EVERY_MS = 60_000
 
 /** The regions of one account, each with its rows. */
 export class AccountFleet {
@@ -21,6 +23,8 @@ export class AccountFleet {
   readonly #options: AccountFleetOptions
   readonly #watches = new Map<string, RegionWatch>()
   readonly #listing: PacedFlight<Result<RegionsAnswer>>
+  readonly #listingGroups: PacedFlight<void>
+  #resourceGroups: readonly ResourceGroup[] = []
   #listedAtMs: number | null = null
   #serviceSeenActive = false
 
@@ -28,6 +32,7 @@ export class AccountFleet {
     this.#options = options
     this.account = options.account
     this.#listing = new PacedFlight({ everyMs: REGIONS_RETRY_MS, now: options.clock.now })
+    this.#listingGroups = new PacedFlight({ everyMs: RESOURCE_GROUPS_EVERY_MS, now: options.clock.now })
     for (const regionId of options.account.regions ?? []) this.#watch(regionId)
   }
 
@@ -51,6 +56,15 @@ export class AccountFleet {
   /** The regions known so far, without asking. */
   get watches(): readonly RegionWatch[] {
     return [...this.#watches.values()]
+  }
+
+  /** The resource groups as last read, at most once a minute. Without the permission there are none: they only give names. */
+  async resourceGroups(): Promise<readonly ResourceGroup[]> {
+    await this.#listingGroups.ask(async () => {
+      const listed = await this.#options.gateway.listResourceGroups({ account: this.account, regionId: HOME_REGION })
+      if (listed.ok) this.#resourceGroups = listed.value
+    })
+    return this.#resourceGroups
   }
 
   /** What to say of an account whose regions could not be listed. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { DiskRow, RegionFreshness, SnapshotRow } from '@/lib/ecs/fleet'
+import type { ResourceGroup } from '@/lib/ecs/resource-group'
 import type { Snapshot } from '@/lib/ecs/snapshot'
 import type { Problem } from '@/lib/errors/problem'
 import { fail, ok, type Result } from '@/lib/result'
@@ -35,6 +36,8 @@ export type Inventory = {
   findByMarker(account: Account, wanted: { regionId: string; submitKey: string }): Promise<Snapshot | null>
   noteCreated(account: Account, snapshot: Snapshot): Promise<void>
   noteDeleted(account: Account, place: { regionId: string; snapshotId: string }): Promise<void>
+  /** What snapshots can be filed under. Empty while ECS has not answered, or when it may not be asked. */
+  resourceGroups(account: Account): Promise<readonly ResourceGroup[]>
   /** Can the cloud be read? `null`: yes. */
   trouble(accounts: readonly Account[]): Promise<Problem | null>
 }
@@ -43,6 +46,8 @@ export type InventoryOptions = { accounts: readonly Account[]; gateway: Gateway;
 
 /** A row that is there is shown after this, even if the cloud has not answered. */
 const BY_ID_WAIT_MS = 1_000
+/** They give names only: nobody waits long for them. */
+const RESOURCE_GROUPS_WAIT_MS = 500
 
 export const createInventory = ({ accounts, gateway, clock, quotaPerDisk }: InventoryOptions): Inventory => {
   const fleets = new Map(accounts.map((account) => [account.id, new AccountFleet({ account, gateway, clock, quotaPerDisk })]))
@@ -137,6 +142,12 @@ export const createInventory = ({ accounts, gateway, clock, quotaPerDisk }: Inve
     noteDeleted: async (account, { regionId, snapshotId }) => {
       const region = await regionOf(account, regionId)
       if (region.ok) region.value.fleet.noteDeleted(snapshotId)
+    },
+
+    resourceGroups: async ({ id }) => {
+      const fleet = fleets.get(id)
+      const listed = fleet === undefined ? null : await waitAtMost(clock, RESOURCE_GROUPS_WAIT_MS, fleet.resourceGroups())
+      return listed ?? []
     },
 
     trouble: async (wanted) => {
