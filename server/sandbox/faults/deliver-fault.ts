@@ -65,10 +65,10 @@ const hang = async ({ exchange: { outgoing }, closing }: Delivery): Promise<Outc
 }
 
 /** Never lets the whole body through: a cut answer is always an incomplete one. */
-const cut = async ({ exchange, trueAnswer }: Delivery, afterBytes: number | null): Promise<Outcome> => {
-  const { outgoing, requestId } = exchange
+const cut = async ({ exchange, trueAnswer, action }: Delivery, afterBytes: number | null): Promise<Outcome> => {
+  const { outgoing } = exchange
   if (afterBytes !== null && !outgoing.destroyed) {
-    const answer = trueAnswer ?? successAnswer(requestId, {})
+    const answer = trueAnswer ?? successAnswer(exchange, { action, body: {} })
     const body = Buffer.from(answer.text)
     writeHead(exchange, answer)
     outgoing.flushHeaders()

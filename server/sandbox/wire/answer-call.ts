@@ -77,7 +77,7 @@ const run = (call: VerifiedCall, operation: Operation): Ran => {
     })
   }
   return result.ok
-    ? { answer: successAnswer(requestId, result.body), code: null }
+    ? { answer: successAnswer(exchange, { action, body: result.body }), code: null }
     : { answer: refusalAnswer(exchange, result.refusal), code: result.refusal.code }
 }
 

@@ -4,6 +4,7 @@ import type { Refusal } from '../operation.ts'
 import { worldNowMs } from '../world/world.ts'
 import type { Tenant } from '../worlds.ts'
 import { answerCall } from './answer-call.ts'
+import { answerFormat } from './answer-format.ts'
 import type { Claim } from './claim.ts'
 import { type Exchange, refusalAnswer, send } from './exchange.ts'
 import { gatewayRefusal } from './gateway-errors.ts'
@@ -12,14 +13,15 @@ import { readRequest } from './read-request.ts'
 import { checkAction, verifyClaim } from './verify-claim.ts'
 
 /** Answers one request to the API, whatever it is, and writes it into a journal. */
-export const answerRequest = async (exchange: Exchange, gateway: Gateway): Promise<void> => {
-  const request = await readRequest(exchange.incoming)
+export const answerRequest = async (arrived: Exchange, gateway: Gateway): Promise<void> => {
+  const request = await readRequest(arrived.incoming)
   if (request === null) return
-  const claim = request.ok ? readClaim(request.value) : request
-  if (!claim.ok) {
-    refuse(exchange, strayEntry(exchange, gateway), claim.refusal)
-    return
-  }
+  if (!request.ok) return refuse(arrived, strayEntry(arrived, gateway), request.refusal)
+  const format = answerFormat(request.value)
+  if (format === null) return refuse(arrived, strayEntry(arrived, gateway), gatewayRefusal('InvalidParameter.Format'))
+  const exchange = { ...arrived, format }
+  const claim = readClaim(request.value)
+  if (!claim.ok) return refuse(exchange, strayEntry(exchange, gateway), claim.refusal)
   await answerClaim(exchange, claim.value, gateway)
 }
 

@@ -45,7 +45,7 @@ export const GATEWAY_ERRORS = {
   'InvalidProtocol.NeedSsl': { httpStatus: 400, message: 'Your request is denied as lack of ssl protect.' },
   'InvalidParameter.Format': {
     httpStatus: 400,
-    message: 'Specified parameter Format is not valid. This sandbox answers JSON only: send Format=JSON.',
+    message: 'Specified parameter Format is not valid.',
   },
   UnsupportedOperation: { httpStatus: 400, message: 'The specified action is not supported.' },
   UnsupportedParameter: { httpStatus: 400, message: 'The specified parameter is not supported.' },

@@ -31,9 +31,7 @@ export const readRpcClaim = (request: WireRequest): Checked<Claim> => {
   })
 }
 
-/** `Format` decides how the answer is written, so it is looked at before anything else can be refused in JSON by mistake. */
 const rpcFault = (parameter: (name: string) => string): Refusal | null => {
-  if (parameter('Format').toUpperCase() !== 'JSON') return gatewayRefusal('InvalidParameter.Format')
   if (parameter('AccessKeyId') === '') return gatewayRefusal('MissingAccessKeyId')
   if (parameter('Signature') === '') return missingParameter('Signature')
   if (parameter('SignatureMethod') !== 'HMAC-SHA1') return gatewayRefusal('InvalidSignatureMethod')

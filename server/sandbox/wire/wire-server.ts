@@ -13,7 +13,7 @@ const REQUEST_TIMEOUT_MS = 60_000
 const KEEP_ALIVE_TIMEOUT_MS = 120_000
 
 /**
- * The HTTP server of the API. Every answer that leaves it is JSON with a body,
+ * The HTTP server of the API. Every answer that leaves it is JSON or XML with a body,
  * except where a fault wants otherwise, and to HEAD, which by HTTP has none.
  */
 export const wireServer = (gateway: Gateway): Server => {
@@ -49,7 +49,7 @@ const codeOf = ({ code }: NodeJS.ErrnoException): GatewayErrorCode => {
 /** An answer to what is not a request yet, so that Node has no response object for it. */
 const rawAnswer = (code: GatewayErrorCode): string => {
   const requestId = newRequestId()
-  const { httpStatus, text } = refusalAnswer({ requestId, hostId: '' }, gatewayRefusal(code))
+  const { httpStatus, text } = refusalAnswer({ requestId, hostId: '', format: 'JSON' }, gatewayRefusal(code))
   const head = [
     `HTTP/1.1 ${httpStatus} ${STATUS_CODES[httpStatus]}`,
     `content-type: ${JSON_CONTENT_TYPE}`,
