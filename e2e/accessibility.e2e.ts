@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const diskId = await world.hasDisk('orders-db-data')
       await world.hasDisk('cache-spare', { Status: 'Available', InstanceId: '' })
       await world.hasSnapshot({ SourceDiskId: diskId, SnapshotName: 'before-upgrade' })
-      for (const path of ['/disks', `/disks/default/cn-hangzhou/${diskId}`, '/snapshots', '/help/errors']) {
+      for (const path of ['/disks', `/disks/default/cn-hangzhou/${diskId}`, '/snapshots', '/settings', '/help/errors']) {
         await console.opens(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         expect(await brokenRules(page), path).toEqual([])

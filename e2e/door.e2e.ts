@@ -104,6 +104,9 @@ test('a read that makes no sense is answered with its reason, and nothing is cre
     ['a disk id of another kind', '/api/disks/default/cn-hangzhou/s-1', 400],
     ['a disk that does not exist', '/api/disks/default/cn-hangzhou/d-doesnotexist', 404],
     ['a snapshot that does not exist', '/api/snapshots/default/cn-hangzhou/s-doesnotexist', 404],
+    ['a diagnosis of an account that does not exist', '/api/diagnosis/nobody', 404],
+    ['a diagnosis with a word that means nothing', '/api/diagnosis/default?refresh=yes', 400],
+    ['a diagnosis of something that is no account', '/api/diagnosis/..%2f..', 400],
     ['broken percent-encoding', '/api/disks/default/cn-hangzhou/%E0%A4%A', 400],
   ] as const
 

@@ -46,6 +46,8 @@ test('a credential never appears in a page, an answer or the log, not even when 
   })
   const seen: string[] = []
   page.on('response', async (response) => seen.push(await response.text().catch(() => '')))
+  await console.opens('/settings')
+  await page.getByText('Allowed', { exact: true }).first().waitFor()
   await console.opens('/disks')
   const form = await console.opensForm('web-data')
 

@@ -4,7 +4,7 @@ import type { Running } from './process'
 export type Sandbox = { process: Running; url: string; controlUrl: string }
 
 type Words = Record<string, unknown>
-export type JournalEntry = { action: string; code?: string | null; parameters: Record<string, string> }
+export type JournalEntry = { action: string; code?: string | null; parameters: Record<string, string>; effect: Words | null }
 
 /** The sandbox as verbs: one world, known by its AccessKeyId, that only this test sees. */
 export class World {
@@ -31,6 +31,11 @@ export class World {
 
   async hasSnapshot(words: Words): Promise<string> {
     return textOf(await this.#control('POST', '/snapshots', words), 'SnapshotId')
+  }
+
+  /** The RAM policy of this key: what it does not allow is denied. */
+  mayOnly(statements: readonly Words[]): Promise<unknown> {
+    return this.#control('PUT', '/policy', { Version: '1', Statement: statements })
   }
 
   letsTimePass(minutes: number): Promise<unknown> {

@@ -20,6 +20,6 @@ export const diagnosisQuery = (accountId: string) => ({
   retry: false,
 })
 
-/** The same, asked of the cloud again (at most every 15 s). Put the answer under the key of `diagnosisQuery`. */
+/** The same, asked of the cloud again (at most every 5 s). Put the answer under the key of `diagnosisQuery`. */
 export const refreshDiagnosis = (accountId: string, signal: AbortSignal): Promise<Diagnosis> =>
   fetchResult(`${paths.api.diagnosis(accountId)}?${REFRESH_PARAMETER}=1`, signal)

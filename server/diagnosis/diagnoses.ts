@@ -11,7 +11,7 @@ export type Diagnoses = { of(account: Account, options: { refresh: boolean }): P
 
 /** Permissions change rarely, and an examination is five calls per region and a few more. */
 const KEPT_MS = 600_000
-const REFRESH_EVERY_MS = 15_000
+const REFRESH_EVERY_MS = 5_000
 
 export const createDiagnoses = ({ gateway, clock }: { gateway: Gateway; clock: Clock }): Diagnoses => {
   const flights = new Map<string, PacedFlight<Diagnosis>>()
