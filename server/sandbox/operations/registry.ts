@@ -5,6 +5,7 @@ import { describeDisks } from './describe-disks.ts'
 import { describeInstances } from './describe-instances.ts'
 import { describeRegions } from './describe-regions.ts'
 import { describeSnapshots } from './describe-snapshots.ts'
+import { getCallerIdentity } from './get-caller-identity.ts'
 import { modifySnapshotAttribute } from './modify-snapshot-attribute.ts'
 
 /** The operations of ECS that this cloud has, by the name of the action. */
@@ -15,5 +16,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   DescribeInstances: describeInstances,
   DescribeRegions: describeRegions,
   DescribeSnapshots: describeSnapshots,
+  GetCallerIdentity: getCallerIdentity,
   ModifySnapshotAttribute: modifySnapshotAttribute,
 }

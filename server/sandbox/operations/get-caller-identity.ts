@@ -1,0 +1,19 @@
+import type { Operation } from '../operation.ts'
+
+/** Of STS, not of ECS: whose key it is. Needs no permission. Every key of a world is a RAM user of its account. */
+export const getCallerIdentity: Operation = (world, _, call) => {
+  const { AccountId } = world.account
+  return {
+    ok: true,
+    body: {
+      IdentityType: 'RAMUser',
+      AccountId,
+      RequestId: call.requestId,
+      PrincipalId: RAM_USER_ID,
+      UserId: RAM_USER_ID,
+      Arn: `acs:ram::${AccountId}:user/snapshot-console`,
+    },
+  }
+}
+
+const RAM_USER_ID = '287744213097451602'
