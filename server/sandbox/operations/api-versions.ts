@@ -4,7 +4,6 @@ import { own } from '../world/own.ts'
 /** Operations that belong to other services than ECS. They share its protocol, its signature and here its port, but have a version of their own. */
 const VERSIONS_OF_OTHER_SERVICES: Readonly<Record<string, string>> = {
   /** ResourceManager */
-  GetCallerIdentity: '2015-04-01',
   ListResourceGroups: '2020-03-31',
   /** STS */
   GetCallerIdentity: '2015-04-01',
