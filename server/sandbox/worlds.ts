@@ -1,8 +1,10 @@
+import { accountOfKey } from './account-of-key.ts'
 import { builtInCredential, type Credential } from './credential.ts'
 import { FaultQueue } from './faults/fault-queue.ts'
 import { SeenTokens } from './faults/tag-fault.ts'
 import { TokensInFlight } from './faults/tokens-in-flight.ts'
 import { Journal } from './journal.ts'
+import type { RamPolicy } from './ram/ram-policy.ts'
 import { Throttle } from './throttle.ts'
 import { createWorld } from './world/create-world.ts'
 import type { World } from './world/world.ts'
@@ -11,9 +13,11 @@ export const WORLDS_MAX = 256
 
 export type Seed = 'fleet' | 'empty'
 
-/** One AccessKeyId and everything that is kept for it. Only credential and world are saved. */
+/** One AccessKeyId and everything that is kept for it. Only credential, policy and world are saved. */
 export type Tenant = {
   credential: Credential
+  /** What the key may do; `null`: everything. */
+  policy: RamPolicy | null
   world: World
   faults: FaultQueue
   seenTokens: SeenTokens
@@ -23,14 +27,14 @@ export type Tenant = {
 }
 
 /** What the state file holds of a tenant. */
-export type SavedTenant = Pick<Tenant, 'credential' | 'world'>
+export type SavedTenant = Pick<Tenant, 'credential' | 'policy' | 'world'>
 
 /** All worlds, one per AccessKeyId, made on first use and at most 256. */
 export class Worlds {
   readonly #tenants = new Map<string, Tenant>()
 
   constructor(saved: readonly SavedTenant[]) {
-    for (const { credential, world } of saved) this.#tenants.set(credential.accessKeyId, tenantOf(credential, world))
+    for (const one of saved) this.#tenants.set(one.credential.accessKeyId, tenantOf(one))
   }
 
   /** `null`: neither registered nor one of the built-in keys. */
@@ -47,12 +51,14 @@ export class Worlds {
     return this.peek(credential.accessKeyId) ?? this.reset(credential, 'fleet')
   }
 
-  /** A fresh world. Faults and journal begin anew too; the journal's numbers go on. `null`: too many worlds. */
+  /** A fresh world. Policy, faults and journal begin anew too; the journal's numbers go on. `null`: too many worlds. */
   reset(credential: Credential, seed: Seed): Tenant | null {
     const { accessKeyId } = credential
     const previous = this.peek(accessKeyId)
     if (previous === null && this.#tenants.size >= WORLDS_MAX) return null
-    const tenant = tenantOf(credential, createWorld({ accessKeyId, seed, nowMs: Date.now() }))
+    const world = createWorld({ accessKeyId, seed, nowMs: Date.now() })
+    world.account = { ...world.account, ...accountOfKey(accessKeyId) }
+    const tenant = tenantOf({ credential, policy: null, world })
     if (previous !== null) {
       previous.journal.clear()
       tenant.journal = previous.journal
@@ -71,8 +77,9 @@ export class Worlds {
   }
 }
 
-const tenantOf = (credential: Credential, world: World): Tenant => ({
+const tenantOf = ({ credential, policy, world }: SavedTenant): Tenant => ({
   credential,
+  policy,
   world,
   faults: new FaultQueue(),
   seenTokens: new SeenTokens(),

@@ -165,7 +165,7 @@ describe('the fleet', () => {
     ['claims-data-key-untagged', 'InvalidParameter.KMSKeyId.CMKUnauthorized'],
     ['medical-data-kms-denied', 'InvalidParameter.KMSKeyId.KMSUnauthorized'],
     ['ledger-dr-encrypted-copy-running', 'InvalidOperation.UnfinishedEncryptedSnapshotCopy'],
-    ['image-factory-system', 'DISK_HAS_CREATING_SNAPSHOT'],
+    ['image-factory-system-group-running', 'DISK_HAS_CREATING_SNAPSHOT'],
     ['ci-artifacts-ten-running', 'QuotaExceed.ConcurrentSnapshotQuota'],
     ['mail-archive-one-running', 'IncorrectDiskStatus.CreatingSnapshot'],
     ['scan-import-data-creation-fails', 'CreateSnapshot.Failed'],

@@ -98,7 +98,7 @@ export const hangzhou = (nowMs: number): FleetRegion => ({
       size: 'large',
       disks: [
         disk(
-          'image-factory-system',
+          'image-factory-system-group-running',
           { ...SYSTEM, ...essd(60), Conditions: ['group-snapshot-running'], Description: 'Golden images are built here.' },
           { ...manual(8, 6 * HOUR_MS), usages: ['image', 'image', 'image_disk', 'none', 'image'] },
         ),
