@@ -33,6 +33,21 @@ test('worlds, registered keys, tokens and clocks outlive the process', async () 
   expect(found.SnapshotId).toBe(made.SnapshotId)
 })
 
+test('what a key may not do is still forbidden after a restart', async () => {
+  const first = await sandboxUnderTest({ stateFile: stateFile() })
+  await first.control('PUT', '/worlds/sandbox/policy', {
+    Version: '1',
+    Statement: [{ Effect: 'Deny', Action: 'ecs:CreateSnapshot', Resource: '*' }],
+  })
+  await first.sandbox.close()
+
+  const second = await sandboxUnderTest({ stateFile: stateFile() })
+  const { json } = await second.call({ action: 'CreateSnapshot', parameters: { DiskId: 'd-1' } })
+  await second.sandbox.close()
+
+  expect(json).toMatchObject({ Code: 'Forbidden.RAM', AccessDeniedDetail: { NoPermissionType: 'ExplicitDeny' } })
+})
+
 const emptySandbox = async (): Promise<SandboxUnderTest> => {
   const under = await sandboxUnderTest({ stateFile: stateFile() })
   await under.control('PUT', '/worlds/sandbox', { seed: 'empty' })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ACCESS_KEY_ID_PATTERN } from './credential.ts'
 import { parsedJson } from './parsed-json.ts'
+import { ramPolicySchema } from './ram/ram-policy.ts'
 import { readIfThere } from './read-if-there.ts'
 import { createWorld } from './world/create-world.ts'
 import { upgradedWorld } from './world/upgraded-world.ts'
@@ -16,7 +17,7 @@ export type StateText = { text: string; sha256: string }
 
 /** Two lines: a head with the checksum, then the tenants as JSON. */
 export const stateText = (tenants: readonly SavedTenant[]): StateText => {
-  const content = JSON.stringify(tenants.map(({ credential, world }) => ({ credential, world })))
+  const content = JSON.stringify(tenants.map(({ credential, policy, world }) => ({ credential, policy, world })))
   const head = { format: FORMAT, version: VERSION, sha256: sha256(content) } satisfies z.infer<typeof headSchema>
   return { text: `${JSON.stringify(head)}\n${content}\n`, sha256: head.sha256 }
 }
@@ -58,7 +59,11 @@ const isWorld = (value: unknown): value is World => {
 }
 
 const savedTenantSchema = z
-  .strictObject({ credential: credentialSchema, world: z.preprocess(upgradedWorld, z.custom<World>(isWorld)) })
+  .strictObject({
+    credential: credentialSchema,
+    policy: ramPolicySchema.nullable().default(null),
+    world: z.preprocess(upgradedWorld, z.custom<World>(isWorld)),
+  })
   .refine(({ credential, world }) => credential.accessKeyId === world.accessKeyId)
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

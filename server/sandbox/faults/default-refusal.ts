@@ -1,7 +1,9 @@
 import { CONCURRENT_SNAPSHOTS_INSTANT, DOCUMENTED_ERRORS, TAGS_MAX } from '../../../lib/ecs/contract.ts'
 import type { Parameters, Refusal } from '../operation.ts'
+import { accessDeniedDetail } from '../ram/access-denied-detail.ts'
 import { OTHER_ERRORS } from '../rules/refusals.ts'
 import { GATEWAY_ERRORS } from '../wire/gateway-errors.ts'
+import { ordinaryAccount } from '../world/account.ts'
 
 const STATUS_OF_UNKNOWN_CODE = 400
 
@@ -14,7 +16,7 @@ export const defaultRefusal = (code: string, { action, parameters }: { action: s
   const httpStatus = documented?.httpStatus ?? STATUS_OF_UNKNOWN_CODE
   const message = documented?.message ?? `The sandbox was asked to refuse with the code ${code}.`
   const refusal = { code, httpStatus, message: filled(code, message, parameters) }
-  return code === 'Forbidden.RAM' || code === 'NoPermission' ? { ...refusal, extra: accessDenied(action) } : refusal
+  return code === 'Forbidden.RAM' || code === 'NoPermission' ? { ...refusal, extra: deniedDetail(action) } : refusal
 }
 
 const BEYOND_THE_TABLE = new Map<string, { httpStatus: number; message: string }>([
@@ -29,14 +31,12 @@ const filled = (code: string, message: string, parameters: Parameters): string =
   return message.replace(/%s/g, () => fillings.shift() ?? '-')
 }
 
-const accessDenied = (action: string): Record<string, unknown> => ({
-  AccessDeniedDetail: {
-    AuthAction: `ecs:${action}`,
-    AuthPrincipalType: 'SubUser',
-    AuthPrincipalDisplayName: '200000000000000001',
-    AuthPrincipalOwnerId: '1000000000000001',
-    NoPermissionType: 'ImplicitDeny',
-    PolicyType: 'AccountLevelIdentityBasedPolicy',
-    EncodedDiagnosticMessage: 'c2FuZGJveA==',
-  },
-})
+/** A fault knows no policy, and so no resource. */
+const deniedDetail = (action: string): Record<string, unknown> =>
+  accessDeniedDetail({
+    action: `ecs:${action}`,
+    accountId: ordinaryAccount().AccountId,
+    principal: 'SubUser',
+    type: 'ImplicitDeny',
+    resource: null,
+  })

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { RAM_USER_ID } from '../ram/ram-user.ts'
 
 /** Of STS, not of ECS: whose key it is. Needs no permission. Every key of a world is a RAM user of its account. */
 export const getCallerIdentity: Operation = (world, _, call) => {
@@ -15,5 +16,3 @@ export const getCallerIdentity: Operation = (world, _, call) => {
     },
   }
 }
-
-const RAM_USER_ID = '287744213097451602'

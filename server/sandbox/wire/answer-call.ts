@@ -5,6 +5,7 @@ import { tagFault } from '../faults/tag-fault.ts'
 import type { Gateway } from '../gateway.ts'
 import type { JournalEntry, Outcome } from '../journal.ts'
 import type { Operation, Parameters, Refusal } from '../operation.ts'
+import { ramRefusal } from '../ram/ram-refusal.ts'
 import { refusal } from '../rules/refusals.ts'
 import { own } from '../world/own.ts'
 import { worldNowMs } from '../world/world.ts'
@@ -12,6 +13,7 @@ import type { Tenant } from '../worlds.ts'
 import { effectOf } from './effect-of.ts'
 import { type Answer, type Exchange, refusalAnswer, send, successAnswer } from './exchange.ts'
 import { gatewayRefusal } from './gateway-errors.ts'
+import { regionOfCall } from './region-of-call.ts'
 
 /** A verified request for a named operation in a world. */
 export type VerifiedCall = {
@@ -28,8 +30,8 @@ export const answerCall = async (call: VerifiedCall): Promise<Outcome> => {
   const { tenant, action, parameters, entry, gateway } = call
   const operation = own(gateway.operations, action)
   if (operation === undefined) return sendAnswer(call, refusalRan(call, gatewayRefusal('InvalidAction.NotFound')))
-  const throttled = throttledBy(call)
-  if (throttled !== null) return sendAnswer(call, refusalRan(call, throttled))
+  const atTheGate = throttledBy(call) ?? ramRefusal(tenant, action, parameters)
+  if (atTheGate !== null) return sendAnswer(call, refusalRan(call, atTheGate))
   const fault = tenant.faults.take(action, parameters) ?? tagFault(action, parameters, tenant.seenTokens)
   if (fault === null) {
     return sendAnswer(call, tenant.tokensInFlight.has(action, parameters) ? stillProcessed(call) : run(call, operation))
@@ -49,10 +51,8 @@ export const answerCall = async (call: VerifiedCall): Promise<Outcome> => {
 /** An earlier request with the same token has yet to have its effect. */
 const stillProcessed = (call: VerifiedCall): Ran => refusalRan(call, refusal('IdempotentProcessing'))
 
-/** A create names no region: it is that of its disk. */
 const throttledBy = ({ tenant: { world, throttle }, action, parameters }: VerifiedCall): Refusal | null => {
-  const regionId = parameters.get('RegionId') ?? own(world.disks, parameters.get('DiskId') ?? '')?.RegionId ?? ''
-  const code = throttle.refusalCode({ action, regionId, nowMs: worldNowMs(world) })
+  const code = throttle.refusalCode({ action, regionId: regionOfCall(world, parameters), nowMs: worldNowMs(world) })
   return code === null ? null : defaultRefusal(code, { action, parameters })
 }
 
