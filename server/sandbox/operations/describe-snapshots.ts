@@ -3,6 +3,7 @@ import type { Operation, Parameters } from '../operation.ts'
 import { refusal } from '../rules/refusals.ts'
 import { own } from '../world/own.ts'
 import { SNAPSHOT_CATEGORIES, SNAPSHOT_TYPES, SNAPSHOT_USAGES, type Snapshot } from '../world/snapshot.ts'
+import { linkIdOf } from '../world/snapshot-chain.ts'
 import { createdAtMs, isListedAt, statusAt } from '../world/snapshot-course.ts'
 import { releaseExpiredSnapshots, snapshotsOfDisk } from '../world/snapshots.ts'
 import type { World } from '../world/world.ts'
@@ -12,7 +13,7 @@ import { listFilter, textsIn } from './filters/list-filter.ts'
 import { tagFilter } from './filters/tag-filter.ts'
 import { equals, flag, oneOf } from './filters/value-filters.ts'
 import { listAnswer } from './list-answer.ts'
-import { linkIdOf, snapshotOnWire } from './snapshot-on-wire.ts'
+import { snapshotOnWire } from './snapshot-on-wire.ts'
 
 /** Lists lag: a snapshot of the last moment is not in them yet. */
 export const describeSnapshots: Operation = (world, parameters, call) => {

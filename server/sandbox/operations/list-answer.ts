@@ -6,6 +6,7 @@ import { type Filter, filterThings } from './filters/filter.ts'
 import { pageOf } from './paging/page-of.ts'
 import { readPageRequest } from './paging/page-request.ts'
 import type { Position } from './paging/page-token.ts'
+import { type PagingStyle, pageFields, pagingParameters } from './paging/paging-style.ts'
 
 /** How one kind of thing is listed. */
 export type Listing<Thing> = {
@@ -14,6 +15,8 @@ export type Listing<Thing> = {
   filters: readonly Filter<Thing>[]
   positionOf: (thing: Thing) => Position
   maxResults: number
+  /** Left out: both styles. */
+  paging?: PagingStyle
   missingRegion: RefusalCode
   unknownRegion: RefusalCode
   /** The list as the body holds it: `{ Disks: { Disk: [...] } }`. */
@@ -31,7 +34,8 @@ export const listAnswer = <Thing extends { RegionId: string }>(
   if (findRegion(regionId) === undefined) return refused(refusal(listing.unknownRegion))
 
   const scope = { accessKeyId: world.accessKeyId, action: call.action, regionId }
-  const request = readPageRequest(parameters, scope, listing.maxResults)
+  const paging = listing.paging ?? 'both'
+  const request = readPageRequest(pagingParameters(parameters, paging), scope, listing.maxResults)
   if (!request.ok) return request
   const here = listing.things.filter((thing) => thing.RegionId === regionId)
   const matching = filterThings(here, listing.filters, parameters)
@@ -41,5 +45,5 @@ export const listAnswer = <Thing extends { RegionId: string }>(
   if (dryRun === 'true') return refused(refusal('DryRunOperation'))
 
   const page = pageOf(matching.value, { request: request.value, positionOf: listing.positionOf, scope })
-  return { ok: true, body: { RequestId: call.requestId, ...page.fields, ...listing.bodyOf(page.things) } }
+  return { ok: true, body: { RequestId: call.requestId, ...pageFields(page.fields, paging), ...listing.bodyOf(page.things) } }
 }

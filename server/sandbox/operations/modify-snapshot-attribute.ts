@@ -14,6 +14,9 @@ export const modifySnapshotAttribute: Operation = (world, parameters, call) => {
   releaseExpiredSnapshots(world, call.nowMs)
   const snapshot = own(world.snapshots, parameters.get('SnapshotId') ?? '')
   if (snapshot === undefined) return refused(refusal('InvalidSnapshotId.NotFound'))
+  if (snapshot.Conditions.includes('managed-by-cloud-product')) {
+    return refused(refusal('InvalidOperation.ResourceManagedByCloudProduct'))
+  }
   if (statusAt(snapshot, call.nowMs) !== 'accomplished') return refused(refusal('InvalidSnapshotId.NotReady'))
   if (isShorter(snapshot, parameters.get('RetentionDays'))) {
     return refused(refusal('InvalidOperation.DecreaseRetentionDaysUnsupported'))

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isoSeconds } from '../world/iso-time.ts'
 import type { Snapshot } from '../world/snapshot.ts'
+import { linkIdOf } from '../world/snapshot-chain.ts'
 import { appearanceAt, isInstantCategory } from '../world/snapshot-course.ts'
-
-/** The chain of all snapshots of a disk. */
-export const linkIdOf = ({ SourceDiskId }: Pick<Snapshot, 'SourceDiskId'>): string => SourceDiskId.replace(/^d-/, 'sl-')
 
 /**
  * A snapshot as DescribeSnapshots answers it at a moment. Absent texts are empty; without retention there is no RetentionDays,

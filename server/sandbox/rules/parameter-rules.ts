@@ -21,21 +21,21 @@ export type ParameterRule = {
   fill?: readonly string[]
 }
 
-/** The refusal of the first rule of CreateSnapshot that the parameters break, or `null`. */
-export const brokenParameter = (parameters: Parameters): Refusal | null => {
-  const broken = PARAMETER_RULES.find((rule) => rule.isBroken(parameters))
+/** The refusal of the first rule that the parameters break, or `null`. Left out: the rules of CreateSnapshot. */
+export const brokenParameter = (parameters: Parameters, rules = PARAMETER_RULES): Refusal | null => {
+  const broken = rules.find((rule) => rule.isBroken(parameters))
   return broken === undefined ? null : refusal(broken.code, { fill: broken.fill ?? [] })
 }
 
 /** The rule is broken when the parameter was sent and does not pass. An empty text was sent. */
-const sent =
+export const sent =
   (name: string, passes: (text: string) => boolean) =>
   (parameters: Parameters): boolean => {
     const text = parameters.get(name)
     return text !== undefined && !passes(text)
   }
 
-const someTag =
+export const someTag =
   (isBad: (tag: SentTag, all: readonly SentTag[]) => boolean) =>
   (parameters: Parameters): boolean =>
     sentTags(parameters).some((tag, _, all) => isBad(tag, all))

@@ -1,11 +1,18 @@
 import { DOCUMENTED_ERRORS, type DocumentedErrorCode } from '../../../lib/ecs/contract.ts'
 import type { OperationAnswer, Refusal } from '../operation.ts'
 
-/** A refusal in the documented words. `fill` takes the place of each `%s`; `row` chooses among rows of the same code. */
-export const refusal = (code: RefusalCode, { fill = [], row = 0 }: { fill?: readonly string[]; row?: number } = {}): Refusal => {
+/**
+ * A refusal in the documented words. `fill` takes the place of each `%s`; `row` chooses among rows of the same code.
+ * `httpStatus` and `message` where the page of an operation has others for the code than the page of CreateSnapshot.
+ */
+export const refusal = (
+  code: RefusalCode,
+  { fill = [], row = 0, ...own }: { fill?: readonly string[]; row?: number; httpStatus?: number; message?: string } = {},
+): Refusal => {
   const known = isOther(code) ? OTHER_ERRORS[code] : DOCUMENTED_ERRORS.filter((error) => error.code === code)[row]
   if (known === undefined) throw new RangeError(`${code} has no row ${row}`)
-  return { code, httpStatus: known.httpStatus, message: fill.reduce((message, part) => message.replace('%s', () => part), known.message) }
+  const { httpStatus, message } = { ...known, ...own }
+  return { code, httpStatus, message: fill.reduce((filled, part) => filled.replace('%s', () => part), message) }
 }
 
 export const refused = (why: Refusal): OperationAnswer => ({ ok: false, refusal: why })
@@ -70,9 +77,58 @@ export const OTHER_ERRORS = {
   InvalidSourceDiskType: { httpStatus: 404, message: 'The specifed SourceDiskType is not valid.' },
   InvalidUsage: { httpStatus: 404, message: 'The specifed Usage is not valid.' },
 
+  'InvalidParam.RegionId': { httpStatus: 403, message: 'The specified region is not exist.' },
+  InvalidRegionId: { httpStatus: 400, message: 'The specified regionId is invalid.' },
+  InvalidSnapshotLinkIds: { httpStatus: 400, message: 'The specified snapshotLinkIds is invalid.' },
+  InvalidDiskIds: { httpStatus: 400, message: 'The specified diskIds is invalid.' },
+
   'InvalidSnapshotId.NotFound': { httpStatus: 404, message: 'The specified SnapshotId does not exist.' },
   SnapshotCreatedImage: { httpStatus: 403, message: 'The snapshot has been used to create user defined image(s).' },
   SnapshotCreatedDisk: { httpStatus: 403, message: 'The snapshot has been used to create disk(s).' },
+
+  'InvalidOperation.SnapshotIsLocked': { httpStatus: 403, message: 'The specified snapshot is locked.' },
+  'InvalidOperation.RelatedSnapshotNotFinished': { httpStatus: 403, message: 'The related standard snapshot is not finished.' },
+  'InvalidOperation.DeleteSharedSnapshotUnsupported': {
+    httpStatus: 403,
+    message:
+      'The current snapshot shares authorization with other users. Please revoke the shared authorization through resource management first.',
+  },
+  'InvalidOperation.ResourceManagedByCloudProduct': {
+    httpStatus: 403,
+    message:
+      'The current operation is not supported because the resource is managed by a cloud product. Please contact the relevant cloud product to confirm the reason.',
+  },
+  'Operation.Conflict': { httpStatus: 403, message: 'The operation may conflicts with others, please retry later.' },
+
+  'InvalidParameter.Name': { httpStatus: 400, message: 'The specified Name is invalid.' },
+  'InvalidParameter.Description': { httpStatus: 400, message: 'The specified Description is invalid.' },
+  'InvalidParam.ExcludeDiskIdsAndDiskIds.Conflict': {
+    httpStatus: 400,
+    message: "The use of parameter 'ExcludeDiskIds' and 'DiskIds' at the same time is not supported.",
+  },
+  'MissingParamter.InstanceId': { httpStatus: 400, message: 'The specified InstanceId should not be null.' },
+  'InvalidDiskIds.NotInSameZone': { httpStatus: 400, message: 'The specified disks are not in the same availability zone.' },
+  'InvalidInstance.NoDisk': { httpStatus: 403, message: 'There is no disk mounted on the instance.' },
+  'NumberExceed.TooManyDisks': { httpStatus: 403, message: 'The number of all disks in the request exceeds.' },
+  'CapacityExceed.TooManyDisks': { httpStatus: 403, message: 'The capacity of all disks in the request exceeds.' },
+  'InvalidOperation.MultiAttachDisk': { httpStatus: 403, message: 'Multi attach disk does not support this operation.' },
+  'InvalidDisk.ShareVolume': {
+    httpStatus: 403,
+    message: 'The specified diskId is invalid. The shared volume does not support creating a snapshot group.',
+  },
+  'InvalidDisk.DiskCategoryInconsistent': {
+    httpStatus: 403,
+    message: 'If any specified disk is of a regional disk category, then all disks must also be of that regional disk category.',
+  },
+  'InvalidOperation.SnapshotStorageLocationUnsupported': {
+    httpStatus: 403,
+    message: 'Snapshots with storage location in CloudBox do not support the current operation.',
+  },
+  'InvalidOperation.Unauthorized': { httpStatus: 403, message: 'The specified operation is unauthorized.' },
+  'InvalidKMSKeyId.NotFound': { httpStatus: 404, message: 'The KMS key used by the disk does not exist.' },
+  'IncorrectDiskStatus.TooManyCreatingSnapshots': { httpStatus: 403, message: 'The specified disk has too many unfinished snapshots.' },
+  'InvalidRegion.NotSupport': { httpStatus: 403, message: 'The specified region does not support creating snapshot group.' },
+  'InvalidSnapshotGroupId.NotFound': { httpStatus: 404, message: 'The specified SnapshotGroupId does not exist.' },
 
   NoAttributeToModify: { httpStatus: 400, message: 'No attribute to be modified in this request.' },
   'InvalidSnapshotId.NotReady': { httpStatus: 400, message: 'The specified snapshot has not completed yet.' },

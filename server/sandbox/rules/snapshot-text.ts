@@ -3,8 +3,11 @@
  * a rule shared with the console would agree with itself even when it is wrong.
  */
 
-/** 2 to 128 characters, a letter first, then letters, digits and `: _ . -`; `auto` is for automatic snapshots. Letters are Unicode's. */
-export const isSnapshotName = (name: string): boolean => /^\p{L}[\p{L}0-9:_.-]{1,127}$/u.test(name) && !name.startsWith('auto')
+/** 2 to 128 characters, a letter first, then letters, digits and `: _ . -`. Letters are Unicode's. */
+export const isGroupName = (name: string): boolean => /^\p{L}[\p{L}0-9:_.-]{1,127}$/u.test(name)
+
+/** As the name of a group, but `auto` is for automatic snapshots. */
+export const isSnapshotName = (name: string): boolean => isGroupName(name) && !name.startsWith('auto')
 
 /** 2 to 256 characters, not beginning like an address; in a modification also none at all. */
 export const isDescription = (text: string): boolean => charactersIn(text) >= 2 && charactersIn(text) <= 256 && !/^https?:\/\//.test(text)

@@ -6,6 +6,7 @@ import type { KmsKey } from '../world/kms-key.ts'
 import { own } from '../world/own.ts'
 import { findRegion } from '../world/regions.ts'
 import { isInstantCategory, statusAt } from '../world/snapshot-course.ts'
+import { isInRunningGroup } from '../world/snapshot-groups.ts'
 import { snapshotsOfDisk } from '../world/snapshots.ts'
 import type { World } from '../world/world.ts'
 import { refusal } from './refusals.ts'
@@ -189,7 +190,8 @@ export const STATE_REFUSALS: readonly StateRefusal[] = [
   {
     when: 'a snapshot-consistent group of the disk is being made',
     code: 'DISK_HAS_CREATING_SNAPSHOT',
-    holds: has('group-snapshot-running'),
+    holds: (situation) =>
+      has('group-snapshot-running')(situation) || isInRunningGroup(situation.world, situation.disk.DiskId, situation.nowMs),
   },
   {
     when: 'the channel partner allows no more snapshots',

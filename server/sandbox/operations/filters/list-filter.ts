@@ -1,4 +1,5 @@
 import { type RefusalCode, refusal } from '../../rules/refusals.ts'
+import { sentList } from '../../rules/sent-list.ts'
 import { accepted, askedFor, denied, type Filter } from './filter.ts'
 
 const IDS_AT_ONCE = 100
@@ -17,6 +18,19 @@ export const listFilter =
     if (list.length > IDS_AT_ONCE) return denied(refusal(tooMany, { fill: [name] }))
     const wanted = new Set(list)
     return accepted((thing: Thing) => [read(thing)].flat().some((value) => wanted.has(value)))
+  }
+
+/** `Name.1`, `Name.2`, …: the thing has one of these values. */
+export const numberedFilter =
+  <Thing>(
+    name: string,
+    { atMost, tooMany, read }: { atMost: number; tooMany: RefusalCode; read: (thing: Thing) => string },
+  ): Filter<Thing> =>
+  (parameters) => {
+    const wanted = sentList(parameters, name)
+    if (wanted.length === 0) return accepted(null)
+    if (wanted.length > atMost) return denied(refusal(tooMany, { fill: [name] }))
+    return accepted((thing: Thing) => wanted.includes(read(thing)))
   }
 
 /** `null`: not a JSON array of texts. */

@@ -15,7 +15,7 @@ export const oneOf =
   (parameters) => {
     const wanted = askedFor(parameters, name)
     if (wanted === null || wanted === all) return accepted(null)
-    if (!values.includes(wanted)) return denied(refusal(otherwise))
+    if (!values.includes(wanted)) return denied(refusal(otherwise, { fill: [name] }))
     return accepted((thing: Thing) => [read(thing)].flat().includes(wanted))
   }
 
@@ -35,6 +35,14 @@ export const flag =
     if (wanted === null) return accepted(null)
     if (wanted !== 'true' && wanted !== 'false') return denied(refusal('InvalidParameter', { fill: [name] }))
     return accepted((thing: Thing) => read(thing) === (wanted === 'true'))
+  }
+
+/** The value is somewhere in the text. */
+export const contains =
+  <Thing>(name: string, read: (thing: Thing) => string): Filter<Thing> =>
+  (parameters) => {
+    const wanted = askedFor(parameters, name)
+    return accepted(wanted === null ? null : (thing: Thing) => read(thing).includes(wanted))
   }
 
 /** As `equals`, but `*` stands for any characters. */
