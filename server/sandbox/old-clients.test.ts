@@ -7,6 +7,7 @@ import RpcClient from '@alicloud/pop-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { freshKey, plantDisk, type SandboxUnderTest, sandboxUnderTest } from './testing/sandbox-under-test.ts'
+import { startOfMinute } from './testing/start-of-minute.ts'
 
 /*
  * The vendor's older clients that are still about, unchanged; sdk.test.ts has the newest. A generation 5 was never published.
@@ -178,6 +179,7 @@ describe.each([
   test('beyond the limit of a minute it meets Throttling.User, and is let in again in the next', async () => {
     const accessKeyId = freshKey()
     await under.control('PUT', `/worlds/${accessKeyId}/throttle`, { perMinute: { DescribeRegions: 1 }, code: 'Throttling.User' })
+    await startOfMinute(under, accessKeyId)
     const client = clientOf({ accessKeyId, accessKeySecret: SECRET })
     await client.regionIds()
 

@@ -2,6 +2,7 @@ import Ecs, { CreateSnapshotRequest, DescribeDisksRequest, DescribeRegionsReques
 import { $OpenApiUtil, AlibabaCloudError, ClientError, ThrottlingError } from '@alicloud/openapi-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshKey, plantDisk, type SandboxUnderTest, sandboxUnderTest } from './testing/sandbox-under-test.ts'
+import { startOfMinute } from './testing/start-of-minute.ts'
 
 /* The vendor's own SDK, unchanged: it must not be able to tell the sandbox from ECS. */
 
@@ -132,9 +133,24 @@ test('a refusal carries code, status and RequestId to the caller', async () => {
   expect(refusal.requestId).toMatch(/^[0-9A-F-]{36}$/)
 })
 
+test('a RAM refusal tells the caller which action was denied', async () => {
+  const accessKeyId = freshKey()
+  await under.control('PUT', `/worlds/${accessKeyId}/policy`, { Version: '1', Statement: [] })
+
+  const refusal = await refusalOf(sdk({ accessKeyId }).describeDisks(new DescribeDisksRequest({ regionId: 'cn-hangzhou' })))
+
+  expect(refusal).toBeInstanceOf(ClientError)
+  expect(refusal).toMatchObject({
+    code: 'Forbidden.RAM',
+    statusCode: 403,
+    accessDeniedDetail: { AuthAction: 'ecs:DescribeDisks', NoPermissionType: 'ImplicitDeny' },
+  })
+})
+
 test('throttling is an error of its own kind', async () => {
   const accessKeyId = freshKey()
   await under.control('PUT', `/worlds/${accessKeyId}/throttle`, { perMinute: { DescribeSnapshots: 1 } })
+  await startOfMinute(under, accessKeyId)
   const client = sdk({ accessKeyId })
   const ask = (regionId: string) => client.describeSnapshots(new DescribeSnapshotsRequest({ regionId }))
   await ask('cn-hangzhou')

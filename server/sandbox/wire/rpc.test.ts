@@ -56,6 +56,18 @@ describe.each(['GET', 'POST'] as const)('by %s', (method) => {
   })
 })
 
+test('parameters may stand in the query of a POST, or some there and some in the form', async () => {
+  const { headers, body } = rpcRequest({ host: under.host, accessKeyId: freshKey(), action: 'DescribeRegions', method: 'POST' })
+  const pairs = String(body).split('&')
+  const half = (from: number, to: number): string => pairs.slice(from, to).join('&')
+
+  const mixed = await under.send({ method: 'POST', path: `/?${half(0, 4)}`, headers, body: half(4, pairs.length) })
+  const again = rpcRequest({ host: under.host, accessKeyId: freshKey(), action: 'DescribeRegions', method: 'POST' })
+  const inQuery = await under.send({ method: 'POST', path: `/?${again.body}`, headers: { host: under.host } })
+
+  expect([mixed.status, inQuery.status]).toEqual([200, 200])
+})
+
 test('the gateway keeps its own parameters: the operation and the journal see none of them', async () => {
   const accessKeyId = freshKey()
 

@@ -7,6 +7,7 @@ import { freshKey, type SandboxUnderTest, sandboxUnderTest } from '../testing/sa
 let under: SandboxUnderTest
 beforeAll(async () => {
   under = await sandboxUnderTest()
+  await under.control('PUT', '/worlds/LTAI-other', { secret: 'another-secret' })
 })
 afterAll(() => under.sandbox.close())
 
@@ -54,6 +55,16 @@ describe('ACS3-HMAC-SHA256', () => {
     expect(await under.send(reversed)).toMatchObject({ status: 200 })
   })
 
+  test('it may come by GET', async () => {
+    expect(await under.send(acs3({ method: 'GET' }))).toMatchObject({ status: 200 })
+  })
+
+  test('some parameters may stand in the query and some in the form', async () => {
+    const request = acs3({ parameters: { RegionId: 'cn-hangzhou' }, form: 'DiskId=d-1' })
+
+    expect(await under.send(request)).toMatchObject({ status: 200 })
+  })
+
   test('parameters may also stand in a form body', async () => {
     const request = acs3({ parameters: {}, form: 'RegionId=cn-hangzhou&DiskId=d-1' })
 
@@ -87,6 +98,34 @@ describe('ACS3-HMAC-SHA256', () => {
     { what: 'a changed action', tampered: () => withHeader(acs3(), 'x-acs-action', 'DeleteSnapshot'), code: 'SignatureDoesNotMatch' },
     { what: 'a changed host', tampered: () => withHeader(acs3(), 'host', 'ecs.cn-hangzhou.aliyuncs.com'), code: 'SignatureDoesNotMatch' },
     { what: 'a changed method', tampered: () => ({ ...acs3(), method: 'GET' }), code: 'SignatureDoesNotMatch' },
+    { what: 'a changed version', tampered: () => withHeader(acs3(), 'x-acs-version', '2013-01-10'), code: 'SignatureDoesNotMatch' },
+    {
+      what: 'a nonce changed for a second sending',
+      tampered: () => withHeader(acs3(), 'x-acs-signature-nonce', 'another'),
+      code: 'SignatureDoesNotMatch',
+    },
+    {
+      what: 'the key of somebody else',
+      tampered: () => {
+        const request = acs3()
+        return withHeader(
+          request,
+          'authorization',
+          String(request.headers.authorization).replace(/Credential=[^,]+/, 'Credential=LTAI-other'),
+        )
+      },
+      code: 'SignatureDoesNotMatch',
+    },
+    {
+      what: 'a changed security token',
+      tampered: () => withHeader(acs3({ securityToken: 'mine' }), 'x-acs-security-token', 'yours'),
+      code: 'SignatureDoesNotMatch',
+    },
+    {
+      what: 'the parameters of an older signature beside this one',
+      tampered: () => withPath(acs3(), (path) => `${path}&Action=DeleteSnapshot&Signature=AAAA`),
+      code: 'SignatureDoesNotMatch',
+    },
     { what: 'a changed date', tampered: () => withHeader(acs3(), 'x-acs-date', dateIn(1)), code: 'SignatureDoesNotMatch' },
     { what: 'a date 16 minutes ago', tampered: () => acs3({ date: dateIn(-16) }), code: 'InvalidTimeStamp.Expired' },
     { what: 'a date in 16 minutes', tampered: () => acs3({ date: dateIn(16) }), code: 'InvalidTimeStamp.Expired' },
@@ -181,6 +220,45 @@ describe('RPC-HMAC-SHA1', () => {
     },
     { what: 'a changed method', tampered: () => ({ ...rpc(), method: 'POST' }), code: 'SignatureDoesNotMatch' },
     {
+      what: 'a missing parameter',
+      tampered: () => withPath(rpc(), (path) => path.replace(/&DiskId=[^&]*/, '')),
+      code: 'SignatureDoesNotMatch',
+    },
+    {
+      what: 'a changed body',
+      tampered: () => {
+        const request = rpc({ method: 'POST' })
+        return { ...request, body: String(request.body).replace('0001', '0002') }
+      },
+      code: 'SignatureDoesNotMatch',
+    },
+    {
+      what: 'a changed version',
+      tampered: () => withPath(rpc(), (path) => path.replace('2014-05-26', '2013-01-10')),
+      code: 'SignatureDoesNotMatch',
+    },
+    {
+      what: 'a nonce changed for a second sending',
+      tampered: () => withPath(rpc(), (path) => path.replace('SignatureNonce=', 'SignatureNonce=0')),
+      code: 'SignatureDoesNotMatch',
+    },
+    {
+      what: 'a changed time',
+      tampered: () =>
+        withPath(rpc({ override: { Timestamp: dateIn(-5) } }), (path) => path.replace(/Timestamp=[^&]*/, `Timestamp=${dateIn(-4)}`)),
+      code: 'SignatureDoesNotMatch',
+    },
+    {
+      what: 'the key of somebody else',
+      tampered: () => withPath(rpc(), (path) => path.replace(/AccessKeyId=[^&]*/, 'AccessKeyId=sandbox')),
+      code: 'SignatureDoesNotMatch',
+    },
+    {
+      what: 'a changed security token',
+      tampered: () => withPath(rpc({ securityToken: 'mine' }), (path) => path.replace('SecurityToken=mine', 'SecurityToken=yours')),
+      code: 'SignatureDoesNotMatch',
+    },
+    {
       what: 'a moved signature',
       tampered: () => withPath(rpc(), (path) => path.replace(/Signature=[^&]*$/, 'Signature=AAAA')),
       code: 'SignatureDoesNotMatch',
@@ -192,6 +270,14 @@ describe('RPC-HMAC-SHA1', () => {
     const answer = await under.send(tampered())
 
     expect(answer).toMatchObject({ status: 400, json: { Code: code } })
+  })
+
+  test('this signature covers parameters only: neither the host nor a header changes what is done', async () => {
+    const request = withHeader(withHeader(rpc(), 'host', 'ecs.cn-hangzhou.aliyuncs.com'), 'x-acs-action', 'DeleteSnapshot')
+
+    const answer = await under.send(request)
+
+    expect(answer).toMatchObject({ status: 200, json: { Snapshots: { Snapshot: [] } } })
   })
 
   test('a replayed request is refused', async () => {
@@ -208,6 +294,19 @@ describe('RPC-HMAC-SHA1', () => {
       /^Specified signature is not matched with our calculation\. server string to sign is:GET&%2F&AccessKeyId/,
     )
     expect(answer.json.Message).toContain(DISK.DiskId)
+  })
+
+  test('moving the clock of a world makes no temporary key run out', async () => {
+    const key = { accessKeyId: freshKey(), secret: 's3cret', securityToken: 'token' }
+    const securityTokenExpiresAt = new Date(Date.now() + 60 * MINUTE_MS).toISOString()
+    await under.control('PUT', `/worlds/${key.accessKeyId}`, {
+      secret: key.secret,
+      securityToken: key.securityToken,
+      securityTokenExpiresAt,
+    })
+    await under.control('POST', `/worlds/${key.accessKeyId}/clock`, { advanceMs: 3 * 24 * 60 * MINUTE_MS })
+
+    expect(await under.send(rpc(key))).toMatchObject({ status: 200 })
   })
 
   test('moving the clock of a world does not make the dates of its clients wrong', async () => {
