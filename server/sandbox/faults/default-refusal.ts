@@ -1,7 +1,7 @@
 import { CONCURRENT_SNAPSHOTS_INSTANT, DOCUMENTED_ERRORS, TAGS_MAX } from '../../../lib/ecs/contract.ts'
 import type { Parameters, Refusal } from '../operation.ts'
 import { accessDeniedDetail } from '../ram/access-denied-detail.ts'
-import { OTHER_ERRORS } from '../rules/refusals.ts'
+import { OTHER_ERRORS } from '../rules/other-errors.ts'
 import { GATEWAY_ERRORS } from '../wire/gateway-errors.ts'
 import { ordinaryAccount } from '../world/account.ts'
 

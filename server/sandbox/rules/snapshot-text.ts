@@ -19,6 +19,12 @@ export const isRetentionDays = (text: string): boolean => isIntegerBetween(text,
 /** One less than RetentionDays: that is how the page prints it. */
 export const isInstantAccessRetentionDays = (text: string): boolean => isIntegerBetween(text, 1, 65_535)
 
+/** Days. */
+export const isLockDuration = (text: string): boolean => isIntegerBetween(text, 1, 36_500)
+
+/** Hours. */
+export const isCoolOffPeriod = (text: string): boolean => isIntegerBetween(text, 0, 72)
+
 /** 1 to 128 characters, not beginning with `aliyun` or `acs:`, no address inside. */
 export const isTagKey = (key: string): boolean =>
   charactersIn(key) >= 1 && charactersIn(key) <= 128 && !/^(aliyun|acs:)/.test(key) && !/https?:\/\//.test(key)
