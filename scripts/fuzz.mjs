@@ -1,0 +1,38 @@
+import { randomInt } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { ensureInstalled } from './install.mjs'
+import { giveUp, requireNode, runNode, say, tool } from './project.mjs'
+
+// Form and sandbox are played against each other for longer than the unit tests do it; a failing form is printed with its seed.
+const CASES = 100_000
+const WIRE_CASES = 3_000
+const TESTS = ['lib/schemas/form-and-sandbox.test.ts', 'lib/schemas/form-on-the-wire.test.ts']
+
+requireNode()
+await ensureInstalled()
+const { seed, cases, wire } = readOptions()
+say(`${cases} forms one odd field at a time, ${cases} with many, ${wire} over the wire; seed ${seed}`)
+const code = await runNode([tool('vitest/vitest.mjs'), 'run', '--reporter=verbose', ...TESTS], {
+  env: { FUZZ_SEED: String(seed), FUZZ_CASES: String(cases), FUZZ_WIRE_CASES: String(wire) },
+})
+say(code === 0 ? 'they agree' : `they do not agree; repeat with: npm run fuzz -- --seed ${seed} --cases ${cases} --wire ${wire}`)
+process.exitCode = code
+
+function readOptions() {
+  const options = { seed: { type: 'string' }, cases: { type: 'string' }, wire: { type: 'string' } }
+  try {
+    const { values } = parseArgs({ options })
+    return {
+      seed: wholeNumber('--seed', values.seed ?? String(randomInt(2 ** 31))),
+      cases: wholeNumber('--cases', values.cases ?? String(CASES)),
+      wire: wholeNumber('--wire', values.wire ?? String(WIRE_CASES)),
+    }
+  } catch (error) {
+    return giveUp(error.message)
+  }
+}
+
+function wholeNumber(name, text) {
+  if (!/^[0-9]{1,10}$/.test(text)) throw new Error(`${name} must be a whole number; it is ${JSON.stringify(text)}.`)
+  return Number(text)
+}
