@@ -81,7 +81,7 @@ const run = (call: VerifiedCall, operation: Operation): Ran => {
     : { answer: refusalAnswer(exchange, result.refusal), code: result.refusal.code }
 }
 
-const isRead = (action: string): boolean => /^(Describe|List)/.test(action)
+const isRead = (action: string): boolean => /^(Describe|Get|List)/.test(action)
 
 const refusalRan = ({ exchange }: VerifiedCall, refusal: Refusal): Ran => ({ answer: refusalAnswer(exchange, refusal), code: refusal.code })
 
