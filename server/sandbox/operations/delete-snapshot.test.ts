@@ -53,4 +53,36 @@ describe('DeleteSnapshot', () => {
     expect(codeOf(ask(world, 'DeleteSnapshot', { SnapshotId: snapshot.SnapshotId, Force }))).toBe(code)
     expect(Object.keys(world.snapshots)).toHaveLength(code === null ? 0 : 1)
   })
+
+  test.each([
+    ['shared', 'InvalidOperation.DeleteSharedSnapshotUnsupported', 403],
+    ['managed-by-cloud-product', 'InvalidOperation.ResourceManagedByCloudProduct', 403],
+    ['related-snapshot-unfinished', 'InvalidOperation.RelatedSnapshotNotFinished', 403],
+    ['operation-running', 'Operation.Conflict', 403],
+  ])('of one that is %s is refused even by force', (condition, code, httpStatus) => {
+    const { world, snapshot } = withSnapshot({ Conditions: [condition] })
+
+    const answer = ask(world, 'DeleteSnapshot', { SnapshotId: snapshot.SnapshotId, Force: 'true' })
+
+    expect(answer).toMatchObject({ refusal: { code, httpStatus } })
+    expect(Object.keys(world.snapshots)).toHaveLength(1)
+  })
+
+  test('waits where the older type of disk has another one made, and then is granted', () => {
+    const { world, disk, snapshot } = withSnapshot()
+    const running = snapshotIdOf(ask(world, 'CreateSnapshot', { DiskId: disk.DiskId }))
+    const remove = () => ask(world, 'DeleteSnapshot', { SnapshotId: snapshot.SnapshotId })
+
+    expect(remove()).toMatchObject({ refusal: { code: 'IncorrectDiskStatus.CreatingSnapshot', httpStatus: 400 } })
+    ask(world, 'DeleteSnapshot', { SnapshotId: running })
+    expect(codeOf(remove())).toBeNull()
+  })
+
+  test('does not wait on an ESSD', () => {
+    const { world, disk } = worldWithDisk({ Category: 'cloud_essd' })
+    const { SnapshotId } = done(addSnapshot(world, {}, NOW_MS))
+    ask(world, 'CreateSnapshot', { DiskId: disk.DiskId })
+
+    expect(codeOf(ask(world, 'DeleteSnapshot', { SnapshotId }))).toBeNull()
+  })
 })

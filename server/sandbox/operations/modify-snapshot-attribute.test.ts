@@ -57,4 +57,10 @@ describe('ModifySnapshotAttribute', () => {
   test.each(['progressing', 'failed'])('one that is %s is not ready', (Status) => {
     expect(modified({ SnapshotName: 'two' }, { Status, Progress: 20 }).code).toBe('InvalidSnapshotId.NotReady')
   })
+
+  test('one that another product keeps is left to that product', () => {
+    expect(modified({ SnapshotName: 'two' }, { Conditions: ['managed-by-cloud-product'] }).code).toBe(
+      'InvalidOperation.ResourceManagedByCloudProduct',
+    )
+  })
 })
