@@ -72,7 +72,7 @@ const longTexts = (lengths: readonly number[]) =>
       place: fc.nat(300),
     })
     .map(({ letter, length, odd, place }) => {
-      const text = Array.from({ length }, () => letter)
+      const text: string[] = Array.from({ length }, () => letter)
       if (odd !== null && length > 0) text[place % length] = odd
       return text.join('')
     })
