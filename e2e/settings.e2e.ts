@@ -27,18 +27,18 @@ test('a missing permission is named with its action and resource, and the statem
   await world.begin('empty')
   await world.mayOnly([
     { Effect: 'Allow', Action: '*', Resource: '*' },
-    { Effect: 'Deny', Action: 'ecs:CreateSnapshot', Resource: 'acs:ecs:cn-beijing:*:*' },
+    { Effect: 'Deny', Action: 'ecs:DescribeSnapshots', Resource: 'acs:ecs:cn-beijing:*:*' },
   ])
 
   await console.opens('/settings')
 
-  const creating = page.getByRole('listitem').filter({ hasText: 'Create snapshots' })
-  await expect(creating.getByText('Denied')).toBeVisible()
-  await expect(creating.getByText('in cn-beijing')).toBeVisible()
-  await creating.getByText('What this means and what to do').click()
-  await creating.getByRole('button', { name: /Copy.*RAM/ }).click()
+  const listing = page.getByRole('listitem').filter({ hasText: 'List and watch snapshots' })
+  await expect(listing.getByText('Denied')).toBeVisible()
+  await expect(listing.getByText('in cn-beijing')).toBeVisible()
+  await listing.getByText('What this means and what to do').click()
+  await listing.getByRole('button', { name: /Copy.*RAM/ }).click()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(JSON.parse(copied).Statement[0].Action).toEqual(['ecs:CreateSnapshot'])
+  expect(JSON.parse(copied).Statement[0].Action).toEqual(['ecs:DescribeSnapshots'])
 })
 
 test('when the permission is given, Check again sees it', async ({ console, world, page }) => {

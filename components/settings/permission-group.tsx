@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Tone } from '@/components/ui/tone'
 import type { Verdict } from '@/lib/ecs/diagnosis'
+import type { DeniedAction } from '@/lib/errors/problem'
 
 export type PermissionGroupProps = { group: VerdictGroup; onRefresh: () => void }
 
@@ -23,7 +24,7 @@ export const PermissionGroup = ({ group, onRefresh }: PermissionGroupProps) => {
         </Badge>
         <span className="text-ink-second">{useWhere(group)}</span>
       </p>
-      {verdict.kind === 'denied' && <Missing {...verdict.missing} />}
+      {verdict.kind === 'denied' && <Missing {...verdict.problem.denied} />}
       {verdict.kind !== 'allowed' && (
         <div className="mt-1.5">
           <Disclosure summary={t('whatNow')}>
@@ -41,7 +42,7 @@ const useWhere = ({ regionIds, isEverywhere }: VerdictGroup): string | null => {
   return isEverywhere ? t('everywhere', { count: regionIds.length }) : t('somewhere', { regions: regionIds.join(', ') })
 }
 
-const Missing = ({ action, resource }: { action: string; resource: string | null }) => {
+const Missing = ({ action, resource }: Pick<DeniedAction, 'action' | 'resource'>) => {
   const t = useTranslations('settings.permissions')
   return (
     <p className="mt-1 text-ink-second">

@@ -14,10 +14,9 @@ const deniedOn = (resource: string): Verdict => ({
     requestId: 'REQ-1',
     cloudMessage: '',
     recommendUrl: null,
-    denied: null,
+    denied: { action: 'ecs:CreateSnapshot', resource, denial: 'implicit' },
     at: '2026-11-24T02:00:00.000Z',
   },
-  missing: { action: 'ecs:CreateSnapshot', resource },
 })
 
 const UNKNOWN: Verdict = { kind: 'unknown', problem: { kind: 'offline' } }

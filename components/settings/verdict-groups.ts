@@ -34,7 +34,7 @@ const reasonOf = (verdict: Verdict): string => {
     case 'allowed':
       return 'allowed'
     case 'denied':
-      return ['denied', verdict.missing.action, withoutRegion(verdict.missing.resource)].join(' ')
+      return ['denied', verdict.problem.denied.action, withoutRegion(verdict.problem.denied.resource)].join(' ')
     case 'unknown': {
       const { words, code } = explain(verdict.problem)
       return ['unknown', words, code].join(' ')

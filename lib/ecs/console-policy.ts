@@ -1,5 +1,5 @@
 import { FEATURES } from '@/lib/ecs/features'
-import { ramResources } from '@/lib/ecs/ram-resources'
+import { ramResourcesIn } from '@/lib/ecs/ram-resources'
 
 export type PolicyScope = {
   /** The number of the Alibaba Cloud account; `null`: ACCOUNT_ID stands in its place. */
@@ -9,10 +9,10 @@ export type PolicyScope = {
 }
 
 /** The smallest RAM policy with which everything in this console works, as JSON text to paste into the RAM console. */
-export const consolePolicy = (scope: PolicyScope): string => {
+export const consolePolicy = ({ cloudAccountId, regionIds }: PolicyScope): string => {
   const byResources = new Map<string, Statement>()
   for (const { action } of Object.values(FEATURES)) {
-    const resources = ramResources(action).flatMap((resource) => inScope(resource, scope))
+    const resources = [...new Set((regionIds ?? ['*']).flatMap((regionId) => ramResourcesIn(action, { regionId, cloudAccountId })))]
     const known = byResources.get(resources.join())
     byResources.set(resources.join(), { Effect: 'Allow', Action: [...(known?.Action ?? []), action], Resource: resources })
   }
@@ -20,9 +20,3 @@ export const consolePolicy = (scope: PolicyScope): string => {
 }
 
 type Statement = { Effect: 'Allow'; Action: readonly string[]; Resource: readonly string[] }
-
-const inScope = (resource: string, { cloudAccountId, regionIds }: PolicyScope): readonly string[] => {
-  const own = resource.replace('ACCOUNT_ID', cloudAccountId ?? 'ACCOUNT_ID')
-  if (!own.startsWith('acs:ecs:')) return [own]
-  return (regionIds ?? ['*']).map((regionId) => own.replace(/^acs:ecs:[^:]*/, `acs:ecs:${regionId}`))
-}

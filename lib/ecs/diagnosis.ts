@@ -1,5 +1,5 @@
 import type { Feature } from '@/lib/ecs/features'
-import type { CloudProblem, Problem } from '@/lib/errors/problem'
+import type { CloudProblem, DeniedAction, Problem } from '@/lib/errors/problem'
 
 /** What harmless calls found out about the credential of one account. */
 export type Diagnosis = {
@@ -32,6 +32,6 @@ export type PlaceVerdict = { regionId: string | null; verdict: Verdict }
 
 export type Verdict =
   | { kind: 'allowed' }
-  | { kind: 'denied'; problem: CloudProblem; missing: { action: string; resource: string | null } }
+  | { kind: 'denied'; problem: CloudProblem & { denied: DeniedAction } }
   /** The call failed for another reason, so nothing can be said. */
   | { kind: 'unknown'; problem: Problem }

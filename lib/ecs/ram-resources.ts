@@ -5,6 +5,14 @@
 export const ramResources = (action: string): readonly string[] =>
   RESOURCES.get(action) ?? [`acs:${action.split(':', 1)[0]}:REGION:ACCOUNT_ID:*`]
 
+/** The same with region and account filled in. `regionId` may be `*`; `cloudAccountId: null` leaves ACCOUNT_ID standing. */
+export const ramResourcesIn = (action: string, { regionId, cloudAccountId }: RamScope): readonly string[] =>
+  ramResources(action).map((resource) =>
+    resource.replace(/^acs:ecs:[^:]*:/, `acs:ecs:${regionId}:`).replace('ACCOUNT_ID', cloudAccountId ?? 'ACCOUNT_ID'),
+  )
+
+export type RamScope = { regionId: string; cloudAccountId: string | null }
+
 const ONE_REGION = 'acs:ecs:REGION:ACCOUNT_ID'
 const EVERY_REGION = 'acs:ecs:*:ACCOUNT_ID'
 

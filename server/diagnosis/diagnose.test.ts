@@ -77,18 +77,22 @@ test('a permission that is missing in one region is named with its action and re
     Version: '1',
     Statement: [
       { Effect: 'Allow', Action: '*', Resource: '*' },
-      { Effect: 'Deny', Action: 'ecs:CreateSnapshot', Resource: 'acs:ecs:cn-beijing:*:*' },
+      { Effect: 'Deny', Action: 'ecs:DescribeSnapshots', Resource: 'acs:ecs:cn-beijing:*:*' },
     ],
   })
 
   const diagnosis = await diagnosed()
 
-  expect(verdicts(diagnosis, 'create-snapshots')).toEqual([
+  expect(verdicts(diagnosis, 'list-snapshots')).toEqual([
     ['cn-hangzhou', 'allowed'],
     ['cn-beijing', 'denied'],
   ])
   const denied = diagnosis.features.flatMap(({ places }) => places).find(({ verdict }) => verdict.kind === 'denied')
-  expect(denied?.verdict).toMatchObject({ missing: { action: 'ecs:CreateSnapshot' } })
+  expect(denied?.verdict).toMatchObject({
+    problem: {
+      denied: { action: 'ecs:DescribeSnapshots', resource: 'acs:ecs:cn-beijing:1458723690417852:snapshot/*', denial: 'explicit' },
+    },
+  })
 })
 
 test('a credential that may only read is allowed to read and denied the rest', async () => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ClockVerdict, Diagnosis, EndpointVerdict, FeatureVerdict, PlaceVerdict } from '@/lib/ecs/diagnosis'
 import { FEATURES, type Feature } from '@/lib/ecs/features'
+import { ramResourcesIn } from '@/lib/ecs/ram-resources'
 import type { Result } from '@/lib/result'
 import { type Clock, isoTime } from '@/server/clock'
 import type { Account } from '@/server/config/accounts'
@@ -16,10 +17,11 @@ export const examineAccount = async ({ account, gateway, clock }: Examination): 
   const home = { account, regionId: HOME_REGION }
   const [regions, identity] = await Promise.all([gateway.describeRegions(home), gateway.getCallerIdentity(home)])
   const answeredAtMs = clock.now()
+  const cloudAccountId = identity.ok ? identity.value.cloudAccountId : null
   const regionIds = account.regions ?? (regions.ok ? regions.value.regionIds : [HOME_REGION])
   const [endpoints, ...features] = await Promise.all([
     Promise.all(regionIds.map((regionId) => lookAtEndpoint({ account, regionId }, gateway))),
-    ...featureNames().map((feature) => examineFeature(feature, { account, gateway, regionIds, regions })),
+    ...featureNames().map((feature) => examineFeature(feature, { account, gateway, regionIds, regions, cloudAccountId })),
   ])
   return {
     accountId: account.id,
@@ -39,14 +41,22 @@ const lookAtEndpoint = async (place: { account: Account; regionId: string }, gat
   return answer.ok ? { regionId, kind: 'answered', tookMs: answer.value.tookMs } : { regionId, kind: 'failed', problem: answer.problem }
 }
 
-type FeatureExamination = { account: Account; gateway: Gateway; regionIds: readonly string[]; regions: Result<RegionsAnswer> }
+type FeatureExamination = {
+  account: Account
+  gateway: Gateway
+  regionIds: readonly string[]
+  regions: Result<RegionsAnswer>
+  cloudAccountId: string | null
+}
 
-const examineFeature = async (feature: Feature, { account, gateway, regionIds, regions }: FeatureExamination): Promise<FeatureVerdict> => {
+const examineFeature = async (feature: Feature, examination: FeatureExamination): Promise<FeatureVerdict> => {
+  const { account, gateway, regionIds, regions, cloudAccountId } = examination
   const { action, isRegional } = FEATURES[feature]
   const inPlace = async (regionId: string | null): Promise<PlaceVerdict> => {
     const place = { account, regionId: regionId ?? HOME_REGION }
     const answer = feature === 'list-regions' ? regions : await probe(feature, gateway, place)
-    return { regionId, verdict: verdictOf(answer, action) }
+    const [resource = null] = ramResourcesIn(action, { regionId: regionId ?? '*', cloudAccountId })
+    return { regionId, verdict: verdictOf(answer, { action, resource }) }
   }
   return { feature, places: await Promise.all(isRegional ? regionIds.map(inPlace) : [inPlace(null)]) }
 }

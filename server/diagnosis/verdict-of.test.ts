@@ -15,6 +15,8 @@ const refusal = (code: string, denied: CloudProblem['denied'] = null): CloudProb
   at: '2026-11-24T02:00:00.000Z',
 })
 
+const NEEDED = { action: 'ecs:CreateSnapshot', resource: 'acs:ecs:cn-hangzhou:42:disk/*' }
+
 const UNREACHABLE: Problem = {
   kind: 'unreachable',
   operation: 'CreateSnapshot',
@@ -42,20 +44,15 @@ test.each([
   ['the cloud asks for fewer requests', fail(THROTTLED), 'unknown'],
   ['nobody answers', fail(UNREACHABLE), 'unknown'],
 ] as const)('when %s, the permission is %s', (_, answer, kind) => {
-  expect(verdictOf(answer, 'ecs:CreateSnapshot').kind).toBe(kind)
+  expect(verdictOf(answer, NEEDED).kind).toBe(kind)
 })
 
 test('a denial names the action and the resource that ECS named', () => {
   const denied = { action: 'ecs:CreateSnapshot', resource: 'acs:ecs:cn-hangzhou:42:snapshot/*', denial: 'implicit' } as const
 
-  expect(verdictOf(fail(refusal('Forbidden.RAM', denied)), 'ecs:CreateSnapshot')).toMatchObject({
-    kind: 'denied',
-    missing: { action: 'ecs:CreateSnapshot', resource: 'acs:ecs:cn-hangzhou:42:snapshot/*' },
-  })
+  expect(verdictOf(fail(refusal('Forbidden.RAM', denied)), NEEDED)).toMatchObject({ kind: 'denied', problem: { denied } })
 })
 
-test('a denial that names nothing is about the action that was asked for', () => {
-  expect(verdictOf(fail(refusal('Forbidden.RAM')), 'ecs:DeleteSnapshot')).toMatchObject({
-    missing: { action: 'ecs:DeleteSnapshot', resource: null },
-  })
+test('a denial that names nothing is about what the call needed', () => {
+  expect(verdictOf(fail(refusal('Forbidden.RAM')), NEEDED)).toMatchObject({ problem: { denied: { ...NEEDED, denial: null } } })
 })
