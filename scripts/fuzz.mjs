@@ -4,18 +4,26 @@ import { ensureInstalled } from './install.mjs'
 import { giveUp, requireNode, runNode, say, tool } from './project.mjs'
 
 // Form and sandbox are played against each other for longer than the unit tests do it; a failing form is printed with its seed.
+// The sandbox is also sent requests as no client would send them.
 const CASES = 100_000
 const WIRE_CASES = 3_000
-const TESTS = ['lib/schemas/form-and-sandbox.test.ts', 'lib/schemas/form-on-the-wire.test.ts']
+const RANDOM_REQUESTS = 10_000
+const TESTS = ['lib/schemas/form-and-sandbox.test.ts', 'lib/schemas/form-on-the-wire.test.ts', 'server/sandbox/random-requests.test.ts']
 
 requireNode()
 await ensureInstalled()
 const { seed, cases, wire } = readOptions()
-say(`${cases} forms one odd field at a time, ${cases} with many, ${wire} over the wire; seed ${seed}`)
+say(`${cases} forms one odd field at a time, ${cases} with many, ${wire} over the wire, ${RANDOM_REQUESTS} random requests; seed ${seed}`)
 const code = await runNode([tool('vitest/vitest.mjs'), 'run', '--reporter=verbose', ...TESTS], {
-  env: { FUZZ_SEED: String(seed), FUZZ_CASES: String(cases), FUZZ_WIRE_CASES: String(wire) },
+  env: {
+    FUZZ_SEED: String(seed),
+    FUZZ_CASES: String(cases),
+    FUZZ_WIRE_CASES: String(wire),
+    SANDBOX_SEED: String(seed),
+    SANDBOX_REQUESTS: String(RANDOM_REQUESTS),
+  },
 })
-say(code === 0 ? 'they agree' : `they do not agree; repeat with: npm run fuzz -- --seed ${seed} --cases ${cases} --wire ${wire}`)
+say(code === 0 ? 'all of them went well' : `not all of them went well; repeat with: npm run fuzz -- --seed ${seed} --cases ${cases} --wire ${wire}`)
 process.exitCode = code
 
 function readOptions() {

@@ -1,0 +1,14 @@
+export type Random = { below: (limit: number) => number; pick: <T>(choices: readonly [T, ...T[]]) => T }
+
+/** The same sequence for the same start: mulberry32. */
+export const randomFrom = (start: number): Random => {
+  let state = start
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  const below = (limit: number): number => Math.floor(next() * limit)
+  return { below, pick: (choices) => choices[below(choices.length)] ?? choices[0] }
+}
