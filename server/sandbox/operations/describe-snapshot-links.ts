@@ -14,7 +14,8 @@ import { listAnswer } from './list-answer.ts'
 export const describeSnapshotLinks: Operation = (world, parameters, call) => {
   const { nowMs } = call
   releaseExpiredSnapshots(world, nowMs)
-  const listed = Object.values(world.snapshots).filter((snapshot) => isListedAt(snapshot, nowMs))
+  const regionId = parameters.get('RegionId')
+  const listed = Object.values(world.snapshots).filter((snapshot) => snapshot.RegionId === regionId && isListedAt(snapshot, nowMs))
   return listAnswer(
     world,
     { parameters, call },

@@ -6,7 +6,7 @@ import { coolOffEndsAtMs, lockBeginsAtMs, lockExpiresAtMs, lockStatusAt } from '
 export const lockedSnapshotOnWire = (snapshot: Snapshot, lock: SnapshotLock, nowMs: number): Record<string, unknown> => ({
   SnapshotId: snapshot.SnapshotId,
   LockMode: 'compliance',
-  LockStatus: lockStatusAt(snapshot, nowMs),
+  LockStatus: lockStatusAt({ ...snapshot, Lock: lock }, nowMs),
   LockDuration: lock.LockDuration,
   CoolOffPeriod: lock.CoolOffPeriod,
   LockCreationTime: isoSeconds(lock.LockedAtMs),

@@ -125,7 +125,7 @@ test('the same token locks once, and unlocks once', () => {
   lock(world, { ClientToken: 't' })
   ask(world, 'UnlockSnapshot', { ...ONE, ClientToken: 'u' })
 
-  expect(codeOf(lock(world, { ClientToken: 't' }))).toBeNull()
+  expect(bodyOf(lock(world, { ClientToken: 't' })).LockedSnapshotInfo).toMatchObject({ LockStatus: 'compliance-cooloff', LockDuration: 10 })
   expect(locked(world)).toEqual([])
   expect(codeOf(lock(world, { ClientToken: 't', LockDuration: '11' }))).toBe('IdempotentParameterMismatch')
   expect(codeOf(ask(world, 'UnlockSnapshot', { ...ONE, SnapshotId: 's-two', ClientToken: 'u' }))).toBe('IdempotentParameterMismatch')
