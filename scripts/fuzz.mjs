@@ -7,7 +7,7 @@ import { giveUp, requireNode, runNode, say, tool } from './project.mjs'
 // The sandbox is also sent requests as no client would send them.
 const CASES = 100_000
 const WIRE_CASES = 3_000
-const RANDOM_REQUESTS = 10_000
+const RANDOM_REQUESTS = 100_000
 const TESTS = ['lib/schemas/form-and-sandbox.test.ts', 'lib/schemas/form-on-the-wire.test.ts', 'server/sandbox/random-requests.test.ts']
 
 requireNode()
