@@ -205,6 +205,13 @@ test.each<{ action: string; parameters?: Record<string, string>; permission: str
   { action: 'DescribeAutoSnapshotPolicyEx', permission: 'ecs:DescribeAutoSnapshotPolicyEx', resources: [`${ECS}snapshotpolicy/*`] },
   { action: 'DescribeSnapshotLinks', permission: 'ecs:DescribeSnapshotLinks', resources: [`${ECS}*`] },
   { action: 'DescribeSnapshotsUsage', permission: 'ecs:DescribeSnapshotsUsage', resources: [`${ECS}*`] },
+  { action: 'DescribeLockedSnapshots', permission: 'ecs:DescribeLockedSnapshots', resources: [`${ECS}*`] },
+  {
+    action: 'UnlockSnapshot',
+    parameters: { SnapshotId: 's-1' },
+    permission: 'ecs:UnlockSnapshot',
+    resources: [`${ECS}snapshot/s-1`],
+  },
   { action: 'ListTagResources', permission: 'ecs:ListTagResources', resources: [`${ECS}*`] },
   { action: 'SomethingNew', permission: 'ecs:SomethingNew', resources: [`${ECS}*`] },
   { action: 'constructor', permission: 'ecs:constructor', resources: [`${ECS}*`] },

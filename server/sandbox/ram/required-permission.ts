@@ -23,7 +23,7 @@ export const requiredPermission = (action: string, parameters: Parameters, { reg
 /** DescribeRegions is not in the list of authorizable operations; GetCallerIdentity is documented as needing no permission. */
 const OPEN_TO_ALL: ReadonlySet<string> = new Set(['DescribeRegions', 'GetCallerIdentity'])
 
-/** What RAM cannot narrow: DescribeSnapshotLinks, DescribeSnapshotsUsage, ListTagResources, and whatever is not in the table. */
+/** What RAM cannot narrow: DescribeSnapshotLinks, DescribeSnapshotsUsage, DescribeLockedSnapshots, ListTagResources, and whatever is not in the table. */
 const WHOLE_ACCOUNT = '*'
 
 type RelativeIds = (parameters: Parameters) => readonly string[]
@@ -47,6 +47,7 @@ const RELATIVE_IDS: Readonly<Record<string, RelativeIds>> = {
   DeleteSnapshot: oneOf('snapshot', 'SnapshotId'),
   ModifySnapshotAttribute: oneOf('snapshot', 'SnapshotId'),
   LockSnapshot: oneOf('snapshot', 'SnapshotId'),
+  UnlockSnapshot: oneOf('snapshot', 'SnapshotId'),
   CreateSnapshotGroup: (parameters) => [...oneOf('instance', 'InstanceId')(parameters), ...each('disk', 'DiskId', parameters)],
   DeleteSnapshotGroup: oneOf('snapshotgroup', 'SnapshotGroupId'),
   TagResources: (parameters) => each(parameters.get('ResourceType') || '*', 'ResourceId', parameters),
