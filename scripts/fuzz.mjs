@@ -23,7 +23,11 @@ const code = await runNode([tool('vitest/vitest.mjs'), 'run', '--reporter=verbos
     SANDBOX_REQUESTS: String(RANDOM_REQUESTS),
   },
 })
-say(code === 0 ? 'all of them went well' : `not all of them went well; repeat with: npm run fuzz -- --seed ${seed} --cases ${cases} --wire ${wire}`)
+say(
+  code === 0
+    ? 'all of them went well'
+    : `not all of them went well; repeat with: npm run fuzz -- --seed ${seed} --cases ${cases} --wire ${wire}`,
+)
 process.exitCode = code
 
 function readOptions() {
