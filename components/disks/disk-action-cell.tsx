@@ -3,7 +3,7 @@
 import { Camera, CircleSlash, Gauge, Hourglass, Lock, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { diskAction } from '@/components/disks/disk-action'
 import { SnapshotProgress } from '@/components/disks/snapshot-progress'
 import { useCheckWords } from '@/components/disks/use-check-words'
@@ -12,7 +12,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { Check, CheckId } from '@/lib/ecs/eligibility'
-import type { DiskRow } from '@/lib/ecs/fleet'
+import type { DiskRow, RunningSnapshot } from '@/lib/ecs/fleet'
 import { paths } from '@/lib/paths'
 import type { DiskPlace } from '@/lib/schemas/places'
 
@@ -49,11 +49,37 @@ export const DiskActionCell = ({ row, onCreate, onIntent }: DiskActionCellProps)
     case 'running':
       return (
         <span className="inline-flex w-51 @max-[76rem]:w-42 items-center gap-1 text-left">
-          <SnapshotProgress snapshot={action.slowest} disk={disk} count={action.count} />
+          <Running row={row} snapshot={action.slowest} count={action.count} />
           {action.canCreateAnother && <IconButton {...press} label={t('createAnother', { disk })} icon={<Camera />} size="sm" />}
         </span>
       )
   }
+}
+
+type RunningProps = { row: DiskRow; snapshot: RunningSnapshot; count: number }
+
+/** How far it is, what to leave alone meanwhile, and the way to it. */
+const Running = ({ row: { disk }, snapshot, count }: RunningProps) => {
+  const t = useTranslations('disks.running')
+  const name = disk.name || disk.diskId
+  const leaveAlone = t('leaveAlone', { attached: disk.instanceIds.length > 0 ? 'yes' : 'no' })
+  const leaveAloneId = useId()
+  return (
+    <Tooltip text={leaveAlone}>
+      <Link
+        href={paths.snapshot({ ...disk, snapshotId: snapshot.snapshotId })}
+        prefetch={false}
+        aria-label={t('open', { disk: name })}
+        aria-describedby={leaveAloneId}
+        className="block w-full min-w-0 rounded-chip"
+      >
+        <SnapshotProgress snapshot={snapshot} disk={name} count={count} />
+        <span id={leaveAloneId} hidden>
+          {leaveAlone}
+        </span>
+      </Link>
+    </Tooltip>
+  )
 }
 
 type CheckOfRow = { row: DiskRow; check: Check }

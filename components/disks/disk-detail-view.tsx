@@ -11,6 +11,8 @@ import { RunningSnapshots } from '@/components/disks/running-snapshots'
 import { useCreateDrawer } from '@/components/disks/use-create-drawer'
 import { useMilestoneVoice } from '@/components/disks/use-milestone-voice'
 import { DetailCard } from '@/components/lists/detail-card'
+import { meanwhileFactsOf } from '@/components/snapshots/meanwhile-of'
+import { WhileBeingMade } from '@/components/snapshots/while-being-made'
 import type { DiskDetail } from '@/lib/ecs/fleet'
 
 export type DiskDetailViewProps = {
@@ -36,6 +38,9 @@ export const DiskDetailView = ({ detail, renderedAt, children }: DiskDetailViewP
           {row.running.length > 0 && (
             <DetailCard title={t('running.title')}>
               <RunningSnapshots row={row} />
+              <div className="mt-4">
+                <WhileBeingMade {...meanwhileFactsOf(row)} />
+              </div>
             </DetailCard>
           )}
           <DetailCard title={t('checklist')}>

@@ -4,6 +4,7 @@ import { Hash } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ExplainedError } from '@/components/help/explained-error'
 import { ItemId } from '@/components/lists/item-id'
+import { MoveLabel } from '@/components/problems/move-panel'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { Field } from '@/lib/errors/explanation'
 import { paths } from '@/lib/paths'
@@ -74,7 +75,7 @@ const ErrorFacts = ({ error }: ErrorEntryProps) => {
     <div className="border-line max-lg:border-t max-lg:pt-3 lg:border-l lg:pl-6">
       <DescriptionList
         items={[
-          { term: t('term.who'), description: error.whoWords },
+          { term: t('term.who'), description: <MoveLabel who={error.who}>{error.whoWords}</MoveLabel> },
           { term: t('term.retry'), description: error.retryWords },
           { term: t('term.field'), description: error.field === null ? t('noField') : t(FIELD_WORDS[error.field]) },
           { term: t('term.status'), description: error.httpStatus ?? t('notPublished') },

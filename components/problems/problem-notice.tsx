@@ -1,17 +1,18 @@
 'use client'
 
-import { Hourglass, RotateCw, User } from 'lucide-react'
+import { RotateCw } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { MovePanel } from '@/components/problems/move-panel'
 import { ProblemDetails } from '@/components/problems/problem-details'
 import { ProblemSteps } from '@/components/problems/problem-steps'
-import { isReadOnly, retryAtOf, type StepsHere } from '@/components/problems/steps-for'
+import { RamStatement } from '@/components/problems/ram-statement'
+import { isReadOnly, missingStatementOf, retryAtOf, type StepsHere } from '@/components/problems/steps-for'
 import { useCountdown } from '@/components/problems/use-countdown'
 import { type ErrorWords, useErrorWords } from '@/components/problems/use-error-words'
 import { Notice, type NoticeProps } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { type Explained, explain } from '@/lib/errors/explain'
-import type { Who } from '@/lib/errors/explanation'
 import type { Problem } from '@/lib/errors/problem'
 import { formatDuration } from '@/lib/format'
 
@@ -30,6 +31,8 @@ export type ProblemNoticeProps = {
   keepsPage?: boolean
   /** Said first, in words of the screen's own. */
   children?: ReactNode
+  /** What goes on meanwhile, such as the progress of what is waited for. */
+  live?: ReactNode
 }
 
 /** What went wrong: title, why, whose move it is, what can be done, when it is worth another try, and the facts for support. */
@@ -43,24 +46,29 @@ export const ProblemNotice = ({ problem, quotaPerDisk, variant = 'full', announc
   const tone = isFailedLook ? 'warn' : toneOf(explained)
   if (words === null) return <Unexplained ref={notice} tone={tone} explained={explained} />
   const text = (part: 'title' | 'why' | 'next') => words(`words.${explained.words}.${part}`, explained.values)
+  const { who } = explained.explanation
+  const statement = explained.explanation.nextSteps.includes('copy-ram-statement') ? missingStatementOf(problem) : null
   return (
     <Notice
       ref={notice}
       tone={tone}
       announce={announce}
       title={text('title')}
-      actions={<ProblemSteps problem={problem} explained={explained} words={words} here={here} keepsPage={rest.keepsPage ?? false} />}
       footnote={variant === 'full' && <ProblemDetails problem={problem} explained={explained} words={words} />}
     >
       {rest.children}
       {variant === 'full' && <p>{isFailedLook ? t('look.why') : text('why')}</p>}
       {explained.matchedBy === 'kind' && explained.cloudMessage !== null && <CloudSays words={words} sentence={explained.cloudMessage} />}
-      {isFailedLook ? (
-        <Move who="wait" words={words} next={t('look.next')} />
-      ) : (
-        <Move who={explained.explanation.who} words={words} next={text('next')} />
-      )}
-      {variant === 'full' && !isFailedLook && <WorthATry words={words} explained={explained} retryAt={retryAtOf(problem)} />}
+      <MovePanel
+        who={isFailedLook ? 'wait' : who}
+        label={words(`who.${isFailedLook ? 'wait' : who}`)}
+        next={isFailedLook ? t('look.next') : text('next')}
+        actions={<ProblemSteps problem={problem} explained={explained} words={words} here={here} keepsPage={rest.keepsPage ?? false} />}
+      >
+        {rest.live}
+        {variant === 'full' && statement !== null && <RamStatement label={words('statement')} statement={statement} />}
+        {variant === 'full' && !isFailedLook && <WorthATry words={words} explained={explained} retryAt={retryAtOf(problem)} />}
+      </MovePanel>
     </Notice>
   )
 }
@@ -94,20 +102,6 @@ const CloudSays = ({ words, sentence }: { words: ErrorWords; sentence: string })
   </p>
 )
 
-type MoveProps = { who: Who; words: ErrorWords; next: string }
-
-const Move = ({ who, words, next }: MoveProps) => {
-  const t = useTranslations('create.problem')
-  return (
-    <p className="flex gap-1.5">
-      {who === 'wait' ? <Hourglass className="mt-0.5" /> : <User className="mt-0.5" />}
-      <span className="min-w-0">
-        {t.rich('move', { who: words(`who.${who}`), next, b: (chunks) => <span className="font-medium text-ink">{chunks}</span> })}
-      </span>
-    </p>
-  )
-}
-
 type WorthATryProps = { words: ErrorWords; explained: Explained; retryAt: string | null }
 
 const WorthATry = ({ words, explained, retryAt }: WorthATryProps) => {
@@ -115,8 +109,8 @@ const WorthATry = ({ words, explained, retryAt }: WorthATryProps) => {
   const locale = useLocale()
   const secondsLeft = useCountdown(retryAt)
   return (
-    <p className="flex gap-1.5">
-      <RotateCw className="mt-0.5" />
+    <p className="flex gap-1.5 text-xs [&_.lucide]:size-3.5">
+      <RotateCw className="mt-px" />
       {secondsLeft === null || secondsLeft === 0
         ? words(`retry.${explained.explanation.retry}`)
         : t('waiting', { duration: formatDuration(secondsLeft, locale) })}

@@ -1,19 +1,12 @@
 'use client'
 
-import { Check, Copy, ExternalLink, X } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { type Deed, retryAtOf, type StepsHere, stepsFor } from '@/components/problems/steps-for'
-import { useCountdown } from '@/components/problems/use-countdown'
+import { type ReactNode, useMemo } from 'react'
+import { StepButtons } from '@/components/problems/step-buttons'
+import { retryAtOf, type StepsHere, stepsFor } from '@/components/problems/steps-for'
 import type { ErrorWords } from '@/components/problems/use-error-words'
-import { announce } from '@/components/ui/announce'
-import { Button } from '@/components/ui/button'
-import { ButtonLink } from '@/components/ui/button-link'
-import type { ButtonVariant } from '@/components/ui/button-look'
-import { copyText } from '@/components/ui/copy-text'
 import type { Explained } from '@/lib/errors/explain'
+import type { Who } from '@/lib/errors/explanation'
 import type { Problem } from '@/lib/errors/problem'
-import { formatDuration } from '@/lib/format'
 
 export type ProblemStepsProps = {
   problem: Problem
@@ -25,88 +18,24 @@ export type ProblemStepsProps = {
 }
 
 /** What can be done about a problem, as buttons and links that do it. */
-export const ProblemSteps = ({ problem, explained, words, here, keepsPage }: ProblemStepsProps) => {
+export const ProblemSteps = ({ problem, explained, words, here, keepsPage }: ProblemStepsProps): ReactNode => {
   // biome-ignore lint/correctness/useExhaustiveDependencies(problem): the moment belongs to the problem
   const metAt = useMemo(() => new Date().toISOString(), [problem])
-  return stepsFor({ problem, explained, here, metAt }).map(({ step, deed }) => (
-    <Step
-      key={step}
-      deed={deed}
-      variant={step === 'read-about-this-error' ? 'ghost' : 'secondary'}
-      label={words(`nextStep.${step}`)}
+  const told = PARTS.map((part) => words(`words.${explained.words}.${part}`, explained.values))
+  return (
+    <StepButtons
+      steps={stepsFor({ problem, explained, here, metAt, told })}
+      words={words}
       retryAt={retryAtOf(problem)}
       keepsPage={keepsPage}
+      isForSomeoneElse={IS_FOR_SOMEONE_ELSE[explained.explanation.who]}
     />
-  ))
-}
-
-type StepProps = { deed: Deed; variant: ButtonVariant; label: string; retryAt: string | null; keepsPage: boolean }
-
-const Step = ({ deed, variant, label, retryAt, keepsPage }: StepProps): ReactNode => {
-  const t = useTranslations('create.problem')
-  switch (deed.kind) {
-    case 'link':
-      return keepsPage ? (
-        <ButtonLink
-          size="sm"
-          variant={variant}
-          href={deed.href}
-          target="_blank"
-          aria-label={t('newTab', { label })}
-          icon={<ExternalLink />}
-        >
-          {label}
-        </ButtonLink>
-      ) : (
-        <ButtonLink size="sm" variant={variant} href={deed.href}>
-          {label}
-        </ButtonLink>
-      )
-    case 'copy':
-      return <CopyStep text={deed.text} label={label} />
-    case 'press':
-      return <WaitingStep onPress={deed.onPress} label={label} retryAt={retryAt} />
-    case 'reload':
-      return (
-        <Button size="sm" onClick={() => window.location.reload()}>
-          {label}
-        </Button>
-      )
-  }
-}
-
-const WaitingStep = ({ onPress, label, retryAt }: Pick<StepProps, 'label' | 'retryAt'> & { onPress: () => void }) => {
-  const t = useTranslations('create.problem')
-  const locale = useLocale()
-  const secondsLeft = useCountdown(retryAt)
-  const reason = secondsLeft === null || secondsLeft === 0 ? null : t('waiting', { duration: formatDuration(secondsLeft, locale) })
-  return (
-    <Button size="sm" onClick={onPress} disabledReason={reason}>
-      {label}
-    </Button>
   )
 }
 
-const SHOW_OUTCOME_MS = 1_600
-const OUTCOME_ICONS = { none: <Copy />, copied: <Check className="text-ok" />, failed: <X className="text-bad" /> } as const
+const PARTS = ['title', 'why', 'next'] as const
 
-const CopyStep = ({ text, label }: { text: () => string; label: string }) => {
-  const t = useTranslations('ui')
-  const [outcome, setOutcome] = useState<keyof typeof OUTCOME_ICONS>('none')
-  useEffect(() => {
-    if (outcome === 'none') return
-    const timer = setTimeout(() => setOutcome('none'), SHOW_OUTCOME_MS)
-    return () => clearTimeout(timer)
-  }, [outcome])
-
-  const copy = async () => {
-    const copied = await copyText(text())
-    setOutcome(copied ? 'copied' : 'failed')
-    announce(t(copied ? 'copied' : 'copyFailed'))
-  }
-  return (
-    <Button size="sm" onClick={copy} icon={OUTCOME_ICONS[outcome]}>
-      {label}
-    </Button>
-  )
-}
+const IS_FOR_SOMEONE_ELSE = { form: false, console: false, owner: true, wait: false, developer: true } as const satisfies Record<
+  Who,
+  boolean
+>

@@ -42,11 +42,32 @@ describe('the steps that are offered', () => {
     expect(steps(refusal('IncorrectDiskStatus.CreatingSnapshot'))).not.toContain('show-running-snapshot')
   })
 
+  test('where the running snapshot is not known, the page of the disk leads to it; never both', () => {
+    expect(steps(refusal('IncorrectDiskStatus.CreatingSnapshot'), { disk: DISK })[0]).toBe('open-disk')
+    expect(steps(refusal('IncorrectDiskStatus.CreatingSnapshot'), { disk: DISK, runningSnapshot: RUNNING })).not.toContain('open-disk')
+  })
+
+  test('a form waits and sends by itself; a list does not', () => {
+    expect(steps(refusal('IncorrectDiskStatus.Transferring'), { onWaitAndSend: nothing })[0]).toBe('wait-and-send')
+    expect(steps(refusal('IncorrectDiskStatus.Transferring'), { onRefresh: nothing })).not.toContain('wait-and-send')
+  })
+
   test('a RAM denial that names its action can be copied as a policy', () => {
     const denied = { action: 'ecs:CreateSnapshot', resource: null, denial: 'implicit' } as const
 
     expect(steps(refusal('Forbidden.RAM', denied))).toContain('copy-ram-statement')
-    expect(steps(refusal('Forbidden.RAM'))).not.toContain('copy-ram-statement')
+  })
+
+  test('where RAM does not name the action, the policy is for the operation that was refused', () => {
+    const deed = offeredFor(refusal('Forbidden.RAM')).find(({ step }) => step === 'copy-ram-statement')?.deed
+
+    expect(deed?.kind === 'copy' ? deed.text() : '').toContain('"ecs:CreateSnapshot"')
+  })
+
+  test('against a policy that forbids it no other policy helps, so none is offered', () => {
+    const denied = { action: 'ecs:CreateSnapshot', resource: null, denial: 'explicit' } as const
+
+    expect(steps(refusal('Forbidden.RAM', denied))).not.toContain('copy-ram-statement')
   })
 
   test.each<[string, StepsHere, string]>([

@@ -13,6 +13,8 @@ export type StepsHere = {
   snapshot?: SnapshotPlace
   runningSnapshot?: SnapshotPlace
   onSendAgain?: () => void
+  /** Waits, and sends the same again by itself until it works or the person stops it. */
+  onWaitAndSend?: () => void
   onRefresh?: () => void
   onChooseAnotherDisk?: () => void
 }
@@ -28,8 +30,11 @@ export type StepToOffer = { step: NextStep; deed: Deed }
 export type StepFacts = {
   problem: Problem
   explained: Explained
-  here: StepsHere /** When the problem was met, ISO 8601. */
+  here: StepsHere
+  /** When the problem was met, ISO 8601. */
   metAt: string
+  /** The sentences of the explanation, for whoever it is handed on to. */
+  told?: readonly string[]
 }
 
 /** A screen that only reads: there is nothing to send again, only to look again. */
@@ -37,7 +42,7 @@ export const isReadOnly = ({ onRefresh, onSendAgain }: StepsHere): boolean => on
 
 /** The steps to offer, the one that helps most first; those that only inform come last. */
 export const stepsFor = (facts: StepFacts): readonly StepToOffer[] => {
-  const explained = facts.explained.explanation.nextSteps.map((step) => repeated(step, facts.here))
+  const explained = facts.explained.explanation.nextSteps.filter(isNotTwice(facts.here)).map((step) => repeated(step, facts.here))
   const wished = [...waitingSteps(facts), ...explained, ...otherDiskStep(facts)].filter((step) => !LAST.includes(step))
   return [...new Set([...wished, ...LAST])].flatMap((step) => {
     const deed = deedOf(step, facts)
@@ -47,6 +52,12 @@ export const stepsFor = (facts: StepFacts): readonly StepToOffer[] => {
 
 /** The moment before which ECS does not want to hear of it again; `null` = it did not say. */
 export const retryAtOf = (problem: Problem): string | null => (problem.kind === 'throttled' ? problem.retryAt : null)
+
+/** Who can see the running snapshot itself does not need the page of its disk. */
+const isNotTwice =
+  ({ runningSnapshot }: StepsHere) =>
+  (step: NextStep, _: number, steps: readonly NextStep[]): boolean =>
+    step !== 'open-disk' || runningSnapshot === undefined || !steps.includes('show-running-snapshot')
 
 const LAST: readonly NextStep[] = ['copy-support-bundle', 'read-about-this-error']
 
@@ -62,7 +73,7 @@ const otherDiskStep = ({ problem, here }: StepFacts): readonly NextStep[] =>
 
 const repeated = (step: NextStep, here: StepsHere): NextStep => (step === 'send-again' && isReadOnly(here) ? 'refresh' : step)
 
-const deedOf = (step: NextStep, { problem, explained, here, metAt }: StepFacts): Deed | null => {
+const deedOf = (step: NextStep, { problem, explained, here, metAt, told }: StepFacts): Deed | null => {
   switch (step) {
     case 'show-running-snapshot':
       return link(here.runningSnapshot && paths.snapshot(here.runningSnapshot))
@@ -75,11 +86,13 @@ const deedOf = (step: NextStep, { problem, explained, here, metAt }: StepFacts):
     case 'read-about-this-error':
       return link(explained.code !== null && explained.matchedBy === 'code' ? paths.errors(explained.code) : undefined)
     case 'copy-ram-statement': {
-      const denied = problem.kind === 'ecs' ? problem.denied : null
-      return denied === null ? null : { kind: 'copy', text: () => ramStatement(denied) }
+      const statement = missingStatementOf(problem)
+      return statement === null ? null : { kind: 'copy', text: () => statement }
     }
     case 'copy-support-bundle':
-      return { kind: 'copy', text: () => supportBundle({ problem, place: supportPlaceOf(here), at: metAt }) }
+      return { kind: 'copy', text: () => supportBundle({ problem, place: supportPlaceOf(here), at: metAt, told }) }
+    case 'wait-and-send':
+      return press(here.onWaitAndSend)
     case 'send-again':
       return press(here.onSendAgain)
     case 'refresh':
@@ -87,6 +100,15 @@ const deedOf = (step: NextStep, { problem, explained, here, metAt }: StepFacts):
     case 'reload-page':
       return { kind: 'reload' }
   }
+}
+
+/**
+ * The RAM policy that would have allowed it, as JSON text; `null` where none helps: against a policy that forbids, another that allows is idle.
+ * Where ECS does not name the action, it is the operation that was refused.
+ */
+export const missingStatementOf = (problem: Problem): string | null => {
+  if (problem.kind !== 'ecs' || problem.denied?.denial === 'explicit') return null
+  return ramStatement(problem.denied ?? { action: problem.operation, resource: null })
 }
 
 const link = (href: string | undefined): Deed | null => (href === undefined ? null : { kind: 'link', href })

@@ -3,6 +3,7 @@
 import { WifiOff } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type Ref, useEffect, useRef } from 'react'
+import { SnapshotProgress } from '@/components/disks/snapshot-progress'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import type { StepsHere } from '@/components/problems/steps-for'
 import { useCountdown } from '@/components/problems/use-countdown'
@@ -10,18 +11,22 @@ import type { Submission, Unsettled } from '@/components/snapshots/submission'
 import type { CreateSubmission } from '@/components/snapshots/use-create-submission'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { DiskRow } from '@/lib/ecs/fleet'
+import { explain } from '@/lib/errors/explain'
+import type { Problem } from '@/lib/errors/problem'
 import { formatDuration } from '@/lib/format'
 
 export type CreateSnapshotAnswerProps = {
   sender: CreateSubmission
   here: StepsHere
+  row: DiskRow
   quotaPerDisk: number
   /** A field is marked and has the focus instead. */
   namesField: boolean
 }
 
 /** What came of the last try, above the form: a refusal, or that it is not known yet. */
-export const CreateSnapshotAnswer = ({ sender, here, quotaPerDisk, namesField }: CreateSnapshotAnswerProps) => {
+export const CreateSnapshotAnswer = ({ sender, here, row, quotaPerDisk, namesField }: CreateSnapshotAnswerProps) => {
   const { submission } = sender
   const open = openQuestionOf(submission)
   if (open !== null) {
@@ -29,7 +34,14 @@ export const CreateSnapshotAnswer = ({ sender, here, quotaPerDisk, namesField }:
       <div className="flex flex-col gap-3">
         <OpenQuestion sender={sender} step={open.step} />
         {open.problem.kind !== 'unconfirmed' && (
-          <ProblemNotice problem={open.problem} here={{ disk: here.disk }} variant="compact" announce="status" keepsPage />
+          <ProblemNotice
+            problem={open.problem}
+            here={{ disk: here.disk, runningSnapshot: here.runningSnapshot }}
+            live={<WhatIsWaitedFor problem={open.problem} row={row} />}
+            variant="compact"
+            announce="status"
+            keepsPage
+          />
         )}
       </div>
     )
@@ -43,9 +55,17 @@ export const CreateSnapshotAnswer = ({ sender, here, quotaPerDisk, namesField }:
       quotaPerDisk={quotaPerDisk}
       announce="alert"
       takesFocus={!namesField}
+      live={<WhatIsWaitedFor problem={submission.problem} row={row} />}
       keepsPage
     />
   )
+}
+
+/** The snapshot that stands in the way, as far as it is: nobody has to go and look. */
+const WhatIsWaitedFor = ({ problem, row: { disk, running } }: { problem: Problem; row: DiskRow }) => {
+  const slowest = running[0]
+  if (slowest === undefined || explain(problem).explanation.retry !== 'after-running-snapshot') return null
+  return <SnapshotProgress snapshot={slowest} disk={disk.name || disk.diskId} count={running.length} />
 }
 
 /** It stays open, and in the same place on the screen, while the next try is under way. */

@@ -48,7 +48,7 @@ export const CreateSnapshotBody = ({ place, disk, form, onClose }: CreateSnapsho
   const notes = notesFor(detail, now)
   // A disk that stops qualifying while somebody types keeps the form: only the button goes.
   if (isBlocked(notes) && !wasOpen && submission.step === 'editing') {
-    return <CreateSnapshotBlocked notes={notes} isChecking={disk.isFetching} onCheck={refresh} onClose={onClose} />
+    return <CreateSnapshotBlocked row={detail.row} notes={notes} isChecking={disk.isFetching} onCheck={refresh} onClose={onClose} />
   }
   if (!wasOpen) setWasOpen(true)
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { FormProvider, type UseFormReturn, useForm, useWatch } from 'react-hook-form'
 import { CreateSnapshotAnswer } from '@/components/snapshots/create-snapshot-answer'
 import { CreateSnapshotCommand } from '@/components/snapshots/create-snapshot-command'
@@ -16,13 +16,13 @@ import { CreateSnapshotRetiredOptions } from '@/components/snapshots/create-snap
 import { CreateSnapshotTagsField } from '@/components/snapshots/create-snapshot-tags-field'
 import { defaultFields } from '@/components/snapshots/default-fields'
 import type { Typed } from '@/components/snapshots/draft-to-keep'
-import { fieldMarksOf } from '@/components/snapshots/field-marks-of'
 import type { Note } from '@/components/snapshots/notes-for'
 import type { Submission } from '@/components/snapshots/submission'
 import { fingerprintOf } from '@/components/snapshots/submit-key-for'
 import type { CreateSubmission } from '@/components/snapshots/use-create-submission'
+import { useMarks } from '@/components/snapshots/use-marks'
+import { useNewsOfTheDisk } from '@/components/snapshots/use-news-of-the-disk'
 import type { DiskDetail } from '@/lib/ecs/fleet'
-import { explain } from '@/lib/errors/explain'
 import { type CreateSnapshotFields, createSnapshotFields } from '@/lib/schemas/create-snapshot'
 import type { DiskPlace } from '@/lib/schemas/places'
 
@@ -101,26 +101,6 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
 }
 
 const hasAnswer = (submission: Submission): boolean => submission.step !== 'editing' || submission.problem !== null
-
-/** Marks the fields that a refusal is about and puts the focus on the first. `true` when there is one. */
-const useMarks = ({ setError, setFocus }: UseFormReturn<CreateSnapshotFields>, submission: Submission): boolean => {
-  const problem = submission.step === 'editing' ? submission.problem : null
-  useEffect(() => {
-    const marks = problem === null ? [] : fieldMarksOf(problem)
-    for (const { field, rule } of marks) setError(field, { type: 'refused', message: rule })
-    if (marks[0] !== undefined) setFocus(marks[0].field)
-  }, [problem, setError, setFocus])
-  return problem !== null && fieldMarksOf(problem).length > 0
-}
-
-/** A refusal that is about the disk means that what is shown of it is old. */
-const useNewsOfTheDisk = (submission: Submission, onRefresh: () => void): void => {
-  const problem = submission.step === 'editing' ? submission.problem : null
-  const refresh = useEffectEvent(onRefresh)
-  useEffect(() => {
-    if (problem !== null && explain(problem).explanation.field === 'disk') refresh()
-  }, [problem])
-}
 
 /** Where people begin. Not on a touch screen: there it would bring up the keyboard over half of the notes. */
 const useFocusOnName = ({ setFocus }: UseFormReturn<CreateSnapshotFields>, isOpen: boolean): void => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { useRuleSentence } from '@/components/form/use-rule-sentence'
 import { useZone } from '@/components/lists/use-zone'
@@ -22,7 +22,6 @@ export const CreateSnapshotRetentionField = () => {
   const { field, fieldState } = useController<CreateSnapshotFields, 'retentionDays'>({ name: 'retentionDays' })
   const [choice, setChoice] = useState(() => choiceOf(field.value))
   const [text, setText] = useState(() => (Number.isFinite(field.value) ? String(field.value) : ''))
-  const group = useRef<HTMLDivElement>(null)
 
   const choose = (next: Choice) => {
     setChoice(next)
@@ -32,6 +31,10 @@ export const CreateSnapshotRetentionField = () => {
     setText(next)
     field.onChange(parseRetentionDays(next))
   }
+  /** A refusal puts the focus on the number where there is one, else on what is chosen. */
+  const focusOnChoice = (group: HTMLDivElement | null) => {
+    if (choice !== 'other') field.ref(group && { focus: () => group.querySelector<HTMLElement>(':checked')?.focus() })
+  }
   const options = [
     ...RETENTION_PRESETS.map((days) => ({ value: `${days}` as const, label: t('days', { days }) })),
     { value: 'other', label: t('other') } as const,
@@ -40,7 +43,7 @@ export const CreateSnapshotRetentionField = () => {
   return (
     <Field kind="group" label={t('label')} error={sentence(fieldState.error?.message)} hint={<Moment days={field.value} />}>
       {(control) => (
-        <div ref={group} className="flex flex-wrap items-center gap-2">
+        <div ref={focusOnChoice} className="flex flex-wrap items-center gap-2">
           <SegmentedControl<Choice> {...control} value={choice} onChange={choose} options={options} />
           {choice === 'other' && (
             <label className="inline-flex items-center gap-2">

@@ -13,7 +13,9 @@ import { SnapshotProvenance } from '@/components/snapshots/snapshot-provenance'
 import { SnapshotUses } from '@/components/snapshots/snapshot-uses'
 import { useCancelDialog } from '@/components/snapshots/use-cancel-dialog'
 import { useSnapshotVoice } from '@/components/snapshots/use-snapshot-voice'
+import { WhileBeingMade } from '@/components/snapshots/while-being-made'
 import type { SnapshotDetail } from '@/lib/ecs/fleet'
+import { isInProgress } from '@/lib/ecs/snapshot'
 import { paths } from '@/lib/paths'
 
 export type SnapshotDetailViewProps = {
@@ -23,6 +25,9 @@ export type SnapshotDetailViewProps = {
   /** Under the title: what could not be read. */
   children: ReactNode
 }
+
+/** A snapshot tells neither the instance of its disk nor when the disk expires. */
+const WHATEVER_THE_DISK_IS = { instanceName: null, isAttached: true, hasExpired: false } as const
 
 /** One snapshot: where it stands, what ECS tells, what can be done with it, where it comes from. */
 export const SnapshotDetailView = ({ detail, renderedAt, children }: SnapshotDetailViewProps) => {
@@ -39,6 +44,11 @@ export const SnapshotDetailView = ({ detail, renderedAt, children }: SnapshotDet
       {row.snapshot.status === 'failed' && <SnapshotFailure row={row} />}
       <DetailCard title={t('milestones')}>
         <Milestones snapshot={row.snapshot} />
+        {isInProgress(row.snapshot) && row.sourceDisk !== null && (
+          <div className="mt-4">
+            <WhileBeingMade {...WHATEVER_THE_DISK_IS} diskType={row.snapshot.sourceDiskType} />
+          </div>
+        )}
       </DetailCard>
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <DetailCard title={t('facts')}>

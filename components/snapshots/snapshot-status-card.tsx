@@ -7,9 +7,11 @@ import { useEffect, useRef, useState } from 'react'
 import { Footer } from '@/components/form/footer-slot'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import { CancelSnapshotDialog } from '@/components/snapshots/cancel-snapshot-dialog'
+import { meanwhileFactsOf } from '@/components/snapshots/meanwhile-of'
 import { Milestones } from '@/components/snapshots/milestones'
 import { SnapshotCardFacts } from '@/components/snapshots/snapshot-card-facts'
 import { useSeenMilestones } from '@/components/snapshots/use-seen-milestones'
+import { WhileBeingMade } from '@/components/snapshots/while-being-made'
 import { announce } from '@/components/ui/announce'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -32,6 +34,7 @@ export type SnapshotStatusCardProps = {
 
 /** What the form becomes: the accepted snapshot, followed until it is stored. Closing it changes nothing. */
 export const SnapshotStatusCard = ({ accepted, fields, detail, ...props }: SnapshotStatusCardProps) => {
+  const t = useTranslations('create.card')
   const query = useQuery(snapshotQuery(accepted))
   const snapshot = query.data?.row.snapshot
   const card = useRef<HTMLDivElement>(null)
@@ -46,7 +49,12 @@ export const SnapshotStatusCard = ({ accepted, fields, detail, ...props }: Snaps
       {snapshot?.status === 'failed' && <Failed onSameAgain={props.onSameAgain} />}
       {query.error !== null && <Trouble problem={problemOf(query.error)} accepted={accepted} onRefresh={() => void query.refetch()} />}
       <SnapshotCardFacts accepted={accepted} snapshot={snapshot} retentionDays={fields.retentionDays} />
-      {isMoving && <WhileRunning detail={detail} />}
+      {isMoving && (
+        <>
+          <WhileBeingMade {...meanwhileFactsOf(detail.row)} />
+          <p className="text-ink-second">{t('canClose')}</p>
+        </>
+      )}
       <CardFooter snapshot={isMoving ? snapshot : undefined} onAnother={props.onAnother} onDone={props.onDone} />
     </div>
   )
@@ -93,17 +101,6 @@ const Failed = ({ onSameAgain }: { onSameAgain: () => void }) => {
     >
       <p>{t('failedWhy')}</p>
     </Notice>
-  )
-}
-
-const WhileRunning = ({ detail: { row } }: { detail: DiskDetail }) => {
-  const t = useTranslations('create.card')
-  const instance = row.instance?.name || row.disk.instanceIds[0]
-  return (
-    <p className="text-ink-second">
-      {t('canClose')} {instance !== undefined && t.rich('leaveAlone', { instance, b: (chunks) => <b className="text-ink">{chunks}</b> })}{' '}
-      {t('doNotResize')}
-    </p>
   )
 }
 

@@ -10,6 +10,7 @@ import {
   TRIES_BY_ITSELF_MAX,
   tellProblem,
   type Unsettled,
+  waitAndSend,
 } from '@/components/snapshots/submission'
 import type { Problem } from '@/lib/errors/problem'
 import { fail, ok } from '@/lib/result'
@@ -203,5 +204,54 @@ describe('the pause before the next try', () => {
 
   test('never ends by itself when only a person can help', () => {
     expect(pauseBeforeNextTry(unsettledAfter({ kind: 'stale-page' }, 1), NOW)).toBeNull()
+  })
+})
+
+describe('a form that waits for the disk', () => {
+  const RUNNING = refusal('IncorrectDiskStatus.CreatingSnapshot')
+  const TRANSFERRING = refusal('IncorrectDiskStatus.Transferring')
+  const waiting = (problem: Problem, newKey = keysFrom()): Submission => waitAndSend(sentOnce(problem, newKey), FIELDS, newKey)
+  const answered = (submission: Submission, problem: Problem): Submission => receiveAnswer(sendAgain(submission), fail(problem))
+  const pauseOf = (submission: Submission) => (submission.step === 'paused' ? pauseBeforeNextTry(submission, NOW) : 'not paused')
+
+  test.each([
+    ['half a minute for a running snapshot', RUNNING, 30_000],
+    ['a minute for anything else', TRANSFERRING, 60_000],
+  ])('waits %s, under the same key', (_, problem, pauseMs) => {
+    expect(waiting(problem)).toMatchObject({ step: 'paused', fields: FIELDS })
+    expect(pauseOf(waiting(problem))).toBe(pauseMs)
+    expect(keyOf(waiting(problem))).toBe('key-1')
+  })
+
+  test('waits on while ECS answers the same, and is accepted when it can be', () => {
+    const again = answered(waiting(RUNNING), RUNNING)
+
+    expect(again).toMatchObject({ step: 'paused', problem: RUNNING })
+    expect(receiveAnswer(sendAgain(again), ACCEPTED)).toMatchObject({ step: 'accepted' })
+  })
+
+  test('gives up after a dozen tries, and says why', () => {
+    let submission = waiting(RUNNING)
+    for (let count = 0; count < TRIES_BY_ITSELF_MAX; count += 1) submission = answered(submission, RUNNING)
+
+    expect(submission).toMatchObject({ step: 'editing', problem: RUNNING })
+  })
+
+  test('ends with a refusal that does not pass by itself', () => {
+    expect(answered(waiting(RUNNING), QUOTA)).toMatchObject({ step: 'editing', problem: QUOTA })
+  })
+
+  test('can be stopped, and what was typed stays', () => {
+    expect(stopWaiting(waiting(RUNNING))).toMatchObject({ step: 'editing', problem: RUNNING })
+  })
+
+  test('waits for nothing that nobody can wait for, and not unasked', () => {
+    expect(waiting(QUOTA)).toMatchObject({ step: 'editing' })
+    expect(sentOnce(RUNNING)).toMatchObject({ step: 'editing', problem: RUNNING })
+    expect(waitAndSend(openSubmission(keysFrom()), FIELDS, keysFrom())).toMatchObject({ step: 'editing' })
+  })
+
+  test('an answer that is not known is asked for, not waited for', () => {
+    expect(answered(waiting(RUNNING), UNCONFIRMED)).toMatchObject({ step: 'unconfirmed' })
   })
 })

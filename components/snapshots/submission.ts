@@ -16,7 +16,7 @@ export type Editing = { step: 'editing'; binding: SubmitBinding; problem: Proble
 
 /**
  * Sent, and not settled: the form is locked, and only the same fields go out again, under the same key.
- * `unconfirmed`: ECS may have started the snapshot. `paused`: ECS asked to come back later, nothing was created.
+ * `unconfirmed`: ECS may have started the snapshot. `paused`: ECS asked to come back later, or the person chose to wait; nothing was created.
  */
 export type Unsettled = {
   step: 'unconfirmed' | 'paused'
@@ -30,6 +30,8 @@ export type Unsettled = {
 /** After this many tries the console no longer sends by itself; the button still does. */
 export const TRIES_BY_ITSELF_MAX = 12
 const TRIES_WHILE_PAUSED_MAX = 5
+const PAUSE_FOR_RUNNING_SNAPSHOT_MS = 30_000
+const PAUSE_FOR_STATE_MS = 60_000
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 60_000
 
@@ -57,12 +59,23 @@ export const receiveAnswer = (submission: Submission, answer: Result<AcceptedSna
   if (isUnconfirmed(problem)) return { step: 'unconfirmed', ...unsettled }
   if (before?.step === 'unconfirmed' && !isSettledBy(problem)) return { step: 'unconfirmed', ...unsettled }
   if (problem.kind === 'throttled' && unsettled.tries < TRIES_WHILE_PAUSED_MAX) return { step: 'paused', ...unsettled }
+  if (isWaitedFor(before) && canWaitFor(problem) && unsettled.tries < TRIES_BY_ITSELF_MAX) return { step: 'paused', ...unsettled }
   return editing(problem.kind === 'submit-key-reused' ? spent(binding) : binding, problem)
 }
 
 /** Something on this side speaks against sending: nothing has left. */
 export const tellProblem = (submission: Submission, problem: Problem): Submission =>
   submission.step === 'editing' ? editing(submission.binding, problem) : submission
+
+/**
+ * The person has the form wait for the disk and send the same by itself. Only after a refusal that is certain and passes by itself:
+ * nothing was created, so nothing can come twice.
+ */
+export const waitAndSend = (submission: Submission, fields: CreateSnapshotFields, newKey: () => string): Submission => {
+  if (submission.step !== 'editing' || submission.problem === null || !canWaitFor(submission.problem)) return submission
+  const { binding, problem } = submission
+  return { step: 'paused', binding: submitKeyFor(binding, fields, newKey), fields, problem, tries: 1 }
+}
 
 /** The person no longer wants to wait for a paused request. What is unconfirmed cannot be given up this way. */
 export const stopWaiting = (submission: Submission): Submission =>
@@ -72,9 +85,18 @@ export const stopWaiting = (submission: Submission): Submission =>
 export const pauseBeforeNextTry = (unsettled: Unsettled, now: Date): number | null => {
   if (unsettled.tries >= TRIES_BY_ITSELF_MAX) return null
   if (isUnconfirmed(unsettled.problem)) return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (unsettled.tries - 1))
+  if (unsettled.step === 'paused' && canWaitFor(unsettled.problem)) return pauseFor(unsettled.problem)
   if (unsettled.problem.kind !== 'throttled') return null
   return Math.max(0, Date.parse(unsettled.problem.retryAt) - now.getTime())
 }
+
+const canWaitFor = (problem: Problem): boolean => explain(problem).explanation.nextSteps.includes('wait-and-send')
+
+/** Of the refusals, only those that somebody chose to wait for come to stand among what is not settled. */
+const isWaitedFor = (before: Unsettled | null): boolean => before?.step === 'paused' && canWaitFor(before.problem)
+
+const pauseFor = (problem: Problem): number =>
+  explain(problem).explanation.retry === 'after-running-snapshot' ? PAUSE_FOR_RUNNING_SNAPSHOT_MS : PAUSE_FOR_STATE_MS
 
 /** Is it still open whether ECS started the snapshot, so that only a repeat under the same key is safe? */
 export const isUnconfirmed = (problem: Problem): boolean => {

@@ -11,6 +11,7 @@ import {
   sendFields,
   stopWaiting,
   tellProblem,
+  waitAndSend,
 } from '@/components/snapshots/submission'
 import type { AcceptedSnapshot } from '@/lib/ecs/fleet'
 import { fail, type Result } from '@/lib/result'
@@ -24,6 +25,8 @@ export type CreateSubmission = {
   nextTryAt: string | null
   submit: (fields: CreateSnapshotFields) => void
   again: () => void
+  /** Waits, and sends these fields by itself until they are taken. */
+  wait: (fields: CreateSnapshotFields) => void
   stop: () => void
   /** A new wish: an empty form, or at once the same fields again. */
   restart: (fields?: CreateSnapshotFields) => void
@@ -78,7 +81,8 @@ export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: Creat
     else void send(sendFields(anew, fields, newKey))
   }
   useTriesByItself(state.nextTryAt, again)
-  return { ...state, submit, again, stop: () => move(stopWaiting(latest.current)), restart }
+  const wait = (fields: CreateSnapshotFields) => move(waitAndSend(latest.current, fields, newKey))
+  return { ...state, submit, again, wait, stop: () => move(stopWaiting(latest.current)), restart }
 }
 
 const useIsHere = (): RefObject<boolean> => {

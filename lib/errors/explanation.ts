@@ -36,6 +36,7 @@ export const NEXT_STEPS = [
   'show-snapshots-oldest-first',
   'open-disk',
   'copy-ram-statement',
+  'wait-and-send',
   'send-again',
   'refresh',
   'choose-another-disk',

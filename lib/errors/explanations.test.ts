@@ -194,6 +194,13 @@ describe('what can be pressed', () => {
     expect(others.filter(offersTo('copy-support-bundle'))).toEqual(others)
   })
 
+  test('whoever waits for what passes by itself can have the console do the waiting', () => {
+    const waiting = Object.entries(explanations).filter(([, { who, created }]) => who === 'wait' && created === 'no')
+    const left = waiting.filter(([, { nextSteps }]) => !nextSteps.some((step) => step === 'wait-and-send'))
+    // Throttling names its own moment: the form waits for it without being asked.
+    expect(left.map(([code]) => code)).toEqual(['Throttling'])
+  })
+
   test('a missing permission comes with the policy that grants it', () => {
     expect(explanationOfCode('Forbidden.RAM')?.explanation.nextSteps).toContain('copy-ram-statement')
   })

@@ -3,16 +3,18 @@ import { type Explanation, explanation, TELL_SOMEONE } from '@/lib/errors/explan
 
 const LOOK_AT_THE_DISK = ['open-disk', 'copy-support-bundle'] as const
 const ANOTHER_DISK = ['choose-another-disk'] as const
-const WATCH_THE_RUNNING_ONE = ['show-running-snapshot'] as const
+const WATCH_THE_RUNNING_ONE = ['show-running-snapshot', 'wait-and-send', 'open-disk'] as const
 const WATCH_THE_DISK = ['refresh', 'open-disk'] as const
-const WAIT_AND_SEND = ['refresh', 'send-again'] as const
+const WAIT_AND_SEND = ['wait-and-send', 'open-disk'] as const
+/** The page of the disk names the key, to be handed on. */
+const ABOUT_THE_KEY = ['open-disk', ...TELL_SOMEONE] as const
 
 /**
  * The 47 documented codes of CreateSnapshot, in the order of the published table. A code without a row does not compile.
  * Codes mean the same whatever their HTTP status: InvalidDescription.Malformed is a 404, throttling a 403.
  */
 export const explanations = {
-  'InvalidParameter.KMSKeyId.NotFound': explanation('kmsKeyNotFound', ['owner', 'after-fix'], { nextSteps: TELL_SOMEONE }),
+  'InvalidParameter.KMSKeyId.NotFound': explanation('kmsKeyNotFound', ['owner', 'after-fix'], { nextSteps: ABOUT_THE_KEY }),
   'InvalidSnapshotName.Malformed': explanation('snapshotNameMalformed', ['form', 'after-fix'], { field: 'snapshotName' }),
   IncorrectInstanceStatus: explanation('instanceStatus', ['console', 'after-state-change'], { field: 'disk', nextSteps: WATCH_THE_DISK }),
   'DiskCategory.OperationNotSupported': explanation('diskCategoryNotSupported', ['form', 'never'], {
@@ -63,12 +65,12 @@ export const explanations = {
     field: 'disk',
     nextSteps: WAIT_AND_SEND,
   }),
-  'InvalidParameter.KMSKeyId.CMKUnauthorized': explanation('kmsKeyTagMissing', ['owner', 'after-fix'], { nextSteps: TELL_SOMEONE }),
-  'InvalidParameter.KMSKeyId.CMKNotEnabled': explanation('kmsKeyDisabled', ['owner', 'after-fix'], { nextSteps: TELL_SOMEONE }),
-  'InvalidParameter.KMSKeyId.KMSUnauthorized': explanation('kmsNotAuthorized', ['owner', 'after-fix'], { nextSteps: TELL_SOMEONE }),
+  'InvalidParameter.KMSKeyId.CMKUnauthorized': explanation('kmsKeyTagMissing', ['owner', 'after-fix'], { nextSteps: ABOUT_THE_KEY }),
+  'InvalidParameter.KMSKeyId.CMKNotEnabled': explanation('kmsKeyDisabled', ['owner', 'after-fix'], { nextSteps: ABOUT_THE_KEY }),
+  'InvalidParameter.KMSKeyId.KMSUnauthorized': explanation('kmsNotAuthorized', ['owner', 'after-fix'], { nextSteps: ABOUT_THE_KEY }),
   IdempotentProcessing: explanation('requestStillProcessed', ['wait', 'same-token'], {
     created: 'unknown',
-    nextSteps: WATCH_THE_RUNNING_ONE,
+    nextSteps: LOOK_AT_THE_DISK,
   }),
   'QuotaExceed.Tags': explanation('tooManyTags', ['form', 'after-fix'], { field: 'tags' }),
   'InvalidSnapshotCategory.Malformed': explanation('snapshotCategoryDefect', ['developer', 'never'], { nextSteps: TELL_SOMEONE }),

@@ -3,7 +3,7 @@ import { explanations } from '@/lib/errors/explanations'
 import { furtherError } from '@/lib/errors/further-error'
 import { gatewayErrors } from '@/lib/errors/gateway-errors'
 
-const CONFLICT = explanation('operationConflict', ['wait', 'backoff'], { nextSteps: ['send-again'] })
+const CONFLICT = explanation('operationConflict', ['wait', 'backoff'], { nextSteps: ['wait-and-send', 'send-again'] })
 const GONE = explanation('resourceNotFound', ['form', 'never'], { nextSteps: ['refresh'] })
 const OTHER_PRODUCT = explanation('managedByOtherProduct', ['console', 'never'])
 
@@ -20,11 +20,14 @@ export const snapshotErrors = {
 
   'IncorrectDiskStatus.Initializing': furtherError(
     null,
-    explanation('diskInitializing', ['wait', 'backoff'], { field: 'disk', nextSteps: ['refresh', 'send-again'] }),
+    explanation('diskInitializing', ['wait', 'backoff'], { field: 'disk', nextSteps: ['wait-and-send', 'open-disk'] }),
   ),
   'IncorrectDiskStatus.TooManyCreatingSnapshots': furtherError(
     403,
-    explanation('tooManyRunningSnapshots', ['wait', 'after-running-snapshot'], { field: 'disk', nextSteps: ['show-running-snapshot'] }),
+    explanation('tooManyRunningSnapshots', ['wait', 'after-running-snapshot'], {
+      field: 'disk',
+      nextSteps: ['show-running-snapshot', 'wait-and-send', 'open-disk'],
+    }),
   ),
   UserNotInTheWhiteList: furtherError(403, explanation('featureNotEnabled', ['owner', 'never'], { nextSteps: TELL_SOMEONE })),
   'NumberExceed.Tags': furtherError(null, explanations['QuotaExceed.Tags']),
@@ -37,10 +40,13 @@ export const snapshotErrors = {
   SnapshotCreatedDisk: furtherError(403, explanation('snapshotUsedByDisk', ['console', 'after-fix'])),
   'InvalidOperation.RelatedSnapshotNotFinished': furtherError(
     403,
-    explanation('relatedSnapshotRunning', ['wait', 'after-running-snapshot'], { nextSteps: ['show-running-snapshot'] }),
+    explanation('relatedSnapshotRunning', ['wait', 'after-running-snapshot'], { nextSteps: ['show-running-snapshot', 'refresh'] }),
   ),
   'InvalidOperation.DeleteSharedSnapshotUnsupported': furtherError(403, explanation('snapshotShared', ['console', 'after-fix'])),
-  'InvalidOperation.SnapshotIsLocked': furtherError(null, explanation('snapshotLocked', ['wait', 'after-state-change'])),
+  'InvalidOperation.SnapshotIsLocked': furtherError(
+    null,
+    explanation('snapshotLocked', ['wait', 'after-state-change'], { nextSteps: ['refresh'] }),
+  ),
   'InvalidOperation.ResourceManagedByCloudProduct': furtherError(403, OTHER_PRODUCT),
   'InvalidSnapshotId.NotFound': furtherError(404, explanation('snapshotNotFound', ['form', 'never'], { nextSteps: ['refresh'] })),
   'InvalidResource.NotFound': furtherError(null, GONE),
@@ -48,7 +54,7 @@ export const snapshotErrors = {
 
   'InvalidSnapshotId.NotReady': furtherError(
     400,
-    explanation('snapshotNotReady', ['wait', 'after-running-snapshot'], { nextSteps: ['show-running-snapshot'] }),
+    explanation('snapshotNotReady', ['wait', 'after-running-snapshot'], { nextSteps: ['show-running-snapshot', 'refresh'] }),
   ),
   'InvalidOperation.DecreaseRetentionDaysUnsupported': furtherError(
     400,

@@ -40,6 +40,18 @@ test('what is not known is left out', () => {
   expect(supportBundle({ problem: { kind: 'offline' }, place: null, at })).toBe('Problem: offline\nTime (UTC): 2026-11-24T01:52:45.000Z')
 })
 
+test('what the screen says comes first, so that it can be handed on as a message', () => {
+  const told = ['The disk’s encryption key is disabled', 'Nothing was created.', 'Ask whoever manages KMS to enable the key.']
+  expect(supportBundle({ problem: { kind: 'offline' }, place: null, at, told }).split('\n')).toEqual([
+    'The disk’s encryption key is disabled',
+    'Nothing was created.',
+    'Ask whoever manages KMS to enable the key.',
+    '',
+    'Problem: offline',
+    'Time (UTC): 2026-11-24T01:52:45.000Z',
+  ])
+})
+
 test('a time that is none is refused', () => {
   expect(() => supportBundle({ problem: { kind: 'offline' }, place: null, at: 'yesterday' })).toThrow(RangeError)
 })
@@ -57,6 +69,15 @@ describe('no secret gets out', () => {
 
   test.each(['SignatureDoesNotMatch', 'IncompleteSignature'])('the message of %s is left out whole', (code) => {
     expect(supportBundle({ problem: cloudProblem({ code, cloudMessage: 'signed with POST&%2F&x' }), place, at })).not.toContain('Message')
+  })
+
+  test.each(leaks)('“%s” is masked wherever it stands, even in a code or an endpoint', (leak) => {
+    const bundles = [
+      supportBundle({ problem: cloudProblem({ code: leak, requestId: leak }), place: { ...place, diskId: leak }, at, told: [leak] }),
+      supportBundle({ problem: { kind: 'unreachable', operation: leak, endpoint: leak, cause: 'reset' }, place, at }),
+      supportBundle({ problem: { kind: 'not-found', what: 'disk', id: leak }, place, at }),
+    ]
+    expect(SECRETS.filter((secret) => bundles.some((bundle) => bundle.includes(secret)))).toEqual([])
   })
 
   test('an ordinary message is not touched', () => {

@@ -1,15 +1,24 @@
 import { explain } from '@/lib/errors/explain'
 import type { Problem } from '@/lib/errors/problem'
+import { withoutSecrets } from '@/lib/errors/without-secrets'
 
 /** Where it happened; ids only. */
 export type SupportPlace = { accountId: string; regionId: string; diskId?: string; snapshotId?: string }
 
+export type BundleFacts = {
+  problem: Problem
+  place: SupportPlace | null
+  at: string
+  /** What the screen says about it, in the reader's language: comes first, so that the text can be handed on as a message. */
+  told?: readonly string[]
+}
+
 /**
  * Plain text to paste into a ticket, one fact a line, what is unknown left out. `at` is ISO 8601 and is written in UTC.
  * The labels are the names of the fields, the same in every language: the reader is the vendor's support or whoever runs this console.
- * Holds no secret: no key, no signature, and no message that repeats a signed request.
+ * Holds no secret: no key, no signature, and no message that repeats a signed request; every line is looked through for one.
  */
-export const supportBundle = ({ problem, place, at }: { problem: Problem; place: SupportPlace | null; at: string }): string => {
+export const supportBundle = ({ problem, place, at, told = [] }: BundleFacts): string => {
   const { code, requestId, cloudMessage } = explain(problem)
   const facts: readonly Fact[] = [
     ['Problem', problem.kind],
@@ -25,10 +34,11 @@ export const supportBundle = ({ problem, place, at }: { problem: Problem; place:
     ['DiskId', place?.diskId],
     ['SnapshotId', place?.snapshotId],
   ]
-  return facts
+  const lines = facts
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
     .map(([label, value]) => `${label}: ${onOneLine(String(value))}`)
-    .join('\n')
+  const sentences = told.length === 0 ? [] : [...told.map(onOneLine), '']
+  return [...sentences, ...lines].map(withoutSecrets).join('\n')
 }
 
 type Fact = readonly [label: string, value: string | number | null | undefined]
