@@ -26,9 +26,10 @@ test('a missing permission is named with its action and resource, and the statem
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await world.begin('empty')
   await world.mayOnly([
-    { Effect: 'Allow', Action: '*', Resource: '*' },
-    { Effect: 'Deny', Action: 'ecs:DescribeSnapshots', Resource: 'acs:ecs:cn-beijing:*:*' },
+    { Effect: 'Allow', Action: '*', Resource: ['acs:ecs:cn-hangzhou:*:*', 'acs:ram:*:*:*'] },
+    { Effect: 'Allow', Action: 'ecs:DescribeDisks', Resource: 'acs:ecs:*:*:disk/*' },
   ])
+  console.isConfigured({ ECS_REGIONS: 'cn-hangzhou,cn-beijing' })
 
   await console.opens('/settings')
 
@@ -36,9 +37,11 @@ test('a missing permission is named with its action and resource, and the statem
   await expect(listing.getByText('Denied')).toBeVisible()
   await expect(listing.getByText('in cn-beijing')).toBeVisible()
   await listing.getByText('What this means and what to do').click()
-  await listing.getByRole('button', { name: /Copy.*RAM/ }).click()
+  await listing.getByRole('button', { name: 'Copy the RAM policy' }).click()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(JSON.parse(copied).Statement[0].Action).toEqual(['ecs:DescribeSnapshots'])
+  expect(JSON.parse(copied).Statement).toEqual([
+    { Effect: 'Allow', Action: ['ecs:DescribeSnapshots'], Resource: ['acs:ecs:cn-beijing:1458723690417852:snapshot/*'] },
+  ])
 })
 
 test('when the permission is given, Check again sees it', async ({ console, world, page }) => {

@@ -46,13 +46,9 @@ const Missing = ({ action, resource }: Pick<DeniedAction, 'action' | 'resource'>
   const t = useTranslations('settings.permissions')
   return (
     <p className="mt-1 text-ink-second">
-      {t('missing')} <code className="text-ink">{action}</code>
-      {resource !== null && (
-        <>
-          {` ${t('onResource')} `}
-          <code className="wrap-anywhere text-ink">{resource}</code>
-        </>
-      )}
+      {t('missing')}
+      <code className="block text-xs text-ink">{action}</code>
+      {resource !== null && <code className="block text-xs wrap-anywhere text-ink">{resource}</code>}
     </p>
   )
 }

@@ -24,7 +24,7 @@ const Permission = ({ verdict, onRefresh }: PermissionProps) => {
   const groups = verdictGroups(verdict)
   const isAllowed = groups.every((group) => group.verdict.kind === 'allowed')
   return (
-    <div className="grid gap-x-6 gap-y-1.5 md:grid-cols-[1fr_1fr]">
+    <div className="grid gap-x-6 gap-y-1.5 md:grid-cols-[2fr_3fr]">
       <div className="min-w-0">
         <h3 className="font-medium">{t(`feature.${verdict.feature}.name`)}</h3>
         <code className="text-xs wrap-anywhere text-ink-third">{FEATURES[verdict.feature].action}</code>

@@ -40,6 +40,7 @@ test('the same permission missing in two regions is one line, and stands before 
     ['denied', ['cn-beijing', 'cn-hangzhou']],
     ['allowed', ['cn-shanghai']],
   ])
+  expect(groups[0]?.verdict).toMatchObject({ problem: { denied: { resource: 'acs:ecs:*:42:snapshot/*' } } })
 })
 
 test('a different resource is a different reason', () => {

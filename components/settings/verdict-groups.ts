@@ -18,7 +18,7 @@ export const verdictGroups = ({ places }: Pick<FeatureVerdict, 'places'>): reado
       const regionIds = same.flatMap(({ regionId }) => regionId ?? [])
       return {
         key,
-        verdict: first.verdict,
+        verdict: same.length === 1 ? first.verdict : inEveryRegion(first.verdict),
         regionIds: regionIds.length === 0 ? null : regionIds.toSorted(),
         isEverywhere: same.length === places.length,
       }
@@ -34,7 +34,7 @@ const reasonOf = (verdict: Verdict): string => {
     case 'allowed':
       return 'allowed'
     case 'denied':
-      return ['denied', verdict.problem.denied.action, withoutRegion(verdict.problem.denied.resource)].join(' ')
+      return ['denied', verdict.problem.denied.action, withoutRegion(verdict.problem.denied.resource ?? '')].join(' ')
     case 'unknown': {
       const { words, code } = explain(verdict.problem)
       return ['unknown', words, code].join(' ')
@@ -42,4 +42,15 @@ const reasonOf = (verdict: Verdict): string => {
   }
 }
 
-const withoutRegion = (resource: string | null): string => (resource ?? '').replace(/^(acs:[a-z]+):[^:]*:/, '$1:*:')
+/** Of several regions: what is missing is named for all of them. */
+const inEveryRegion = (verdict: Verdict): Verdict => {
+  if (verdict.kind !== 'denied') return verdict
+  const { problem } = verdict
+  const { resource } = problem.denied
+  return {
+    ...verdict,
+    problem: { ...problem, denied: { ...problem.denied, resource: resource === null ? null : withoutRegion(resource) } },
+  }
+}
+
+const withoutRegion = (resource: string): string => resource.replace(/^(acs:[a-z]+):[^:]*:/, '$1:*:')
