@@ -16,6 +16,26 @@ const READY_WITHIN_MS = 60_000
 
 const DESKTOP = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
+/** Just high enough for an explanation; the picture is cut to the drawer. */
+const DRAWER = { width: 1024, height: 720 }
+
+/** What the controls are called in English and in Chinese. */
+const NAME = /^(Name|名称)$/
+const TAGS = /^(Tags|标签)$/
+const CREATE_SNAPSHOT = /^(Create snapshot|创建快照)$/
+const createSnapshotOf = (disk) => new RegExp(`^(Create snapshot of ${disk}|为 ?${disk} ?创建快照)`)
+
+/** Five explanations: three refusals as they are met, one told before the click, one that only asks for patience. */
+const EXPLAINED = {
+  quota: (page) => meetRefusal(page, 'billing-db-log', 'QuotaExceed.Snapshot'),
+  'never-attached': (page) => openBlocked(page, 'cache-spare', 'IncorrectDiskStatus.NeverAttached'),
+  kms: (page) => meetRefusal(page, 'contracts-data-key-disabled', 'InvalidParameter.KMSKeyId.CMKNotEnabled'),
+  ram: (page) => meetRefusal(page, 'orders-db-data', '"ecs:CreateSnapshot"', 'Forbidden.RAM'),
+  throttled: (page) => meetRefusal(page, 'orders-db-data', /Next try in|后再次尝试/, 'Throttling'),
+}
+
+/** With names behind the command (`npm run screenshots -- explained`), only pictures of such a name are taken. */
+const wanted = process.argv.slice(2)
 
 requireNode()
 await ensureInstalled()
@@ -62,9 +82,17 @@ async function takeAll() {
     await page.getByRole('button', { name: 'Create snapshot', exact: true }).last().click()
     await page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Usable now' }).getByRole('time').waitFor()
   })
+  for (const [language, locale] of [
+    ['en', 'en-GB'],
+    ['zh', 'zh-CN'],
+  ]) {
+    for (const [name, act] of Object.entries(EXPLAINED))
+      await shoot(`explained-${name}-${language}`, { locale, viewport: DRAWER }, act, 'dialog')
+  }
 }
 
-async function shoot(name, settings, act) {
+async function shoot(name, settings, act, cutTo = null) {
+  if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) return
   const context = await browser.newContext({
     viewport: DESKTOP,
     locale: 'en-GB',
@@ -74,7 +102,9 @@ async function shoot(name, settings, act) {
   })
   const page = await context.newPage()
   await act(page)
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' })
+  const path = join(FOLDER, `${name}.png`)
+  const subject = cutTo === null ? page : page.getByRole(cutTo)
+  await subject.screenshot({ path, animations: 'disabled' })
   await context.close()
   say(`took ${name}.png`)
 }
@@ -88,10 +118,32 @@ async function open(page, path) {
 async function openDrawer(page, disk) {
   await open(page, `/disks?q=${disk}`)
   await page
-    .getByRole('button', { name: `Create snapshot of ${disk}` })
+    .getByRole('button', { name: createSnapshotOf(disk) })
     .first()
     .click()
-  await page.getByRole('dialog').getByLabel('Name', { exact: true }).waitFor()
+  await page.getByRole('dialog').getByLabel(NAME).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Sends the form and waits until `shown` can be read; `fault` is a code that the sandbox is to refuse with. */
+async function meetRefusal(page, disk, shown, fault = null) {
+  await openDrawer(page, disk)
+  const form = page.getByRole('dialog')
+  if (fault !== null) {
+    await form.getByLabel(TAGS).fill(`sandbox-fault=${fault}`)
+    await form.getByLabel(TAGS).press('Enter')
+  }
+  await form.getByRole('button', { name: CREATE_SNAPSHOT }).click()
+  await form.getByText(shown).first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** The form of a disk that cannot be snapshotted has no button on the row; its address opens it. */
+async function openBlocked(page, disk, code) {
+  await open(page, `/disks?q=${disk}`)
+  const href = await page.getByRole('link', { name: disk }).first().getAttribute('href')
+  await page.goto(`${URL_BASE}/disks?create=${href.split('/').slice(-3).join('/')}`)
+  await page.getByRole('dialog').getByText(code).waitFor()
   await page.waitForLoadState('networkidle')
 }
 

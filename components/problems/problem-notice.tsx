@@ -47,7 +47,7 @@ export const ProblemNotice = ({ problem, quotaPerDisk, variant = 'full', announc
   if (words === null) return <Unexplained ref={notice} tone={tone} explained={explained} />
   const text = (part: 'title' | 'why' | 'next') => words(`words.${explained.words}.${part}`, explained.values)
   const { who } = explained.explanation
-  const statement = explained.explanation.nextSteps.includes('copy-ram-statement') ? missingStatementOf(problem) : null
+  const statement = explained.explanation.nextSteps.includes('copy-ram-statement') ? missingStatementOf(problem, here) : null
   return (
     <Notice
       ref={notice}

@@ -64,6 +64,12 @@ describe('the steps that are offered', () => {
     expect(deed?.kind === 'copy' ? deed.text() : '').toContain('"ecs:CreateSnapshot"')
   })
 
+  test('the policy names the region of the disk; the account is left for its owner to fill in', () => {
+    const deed = offeredFor(refusal('Forbidden.RAM'), { disk: DISK }).find(({ step }) => step === 'copy-ram-statement')?.deed
+
+    expect(deed?.kind === 'copy' ? deed.text() : '').toContain('acs:ecs:cn-hangzhou:ACCOUNT_ID:disk/*')
+  })
+
   test('against a policy that forbids it no other policy helps, so none is offered', () => {
     const denied = { action: 'ecs:CreateSnapshot', resource: null, denial: 'explicit' } as const
 

@@ -86,7 +86,7 @@ const deedOf = (step: NextStep, { problem, explained, here, metAt, told }: StepF
     case 'read-about-this-error':
       return link(explained.code !== null && explained.matchedBy === 'code' ? paths.errors(explained.code) : undefined)
     case 'copy-ram-statement': {
-      const statement = missingStatementOf(problem)
+      const statement = missingStatementOf(problem, here)
       return statement === null ? null : { kind: 'copy', text: () => statement }
     }
     case 'copy-support-bundle':
@@ -104,11 +104,13 @@ const deedOf = (step: NextStep, { problem, explained, here, metAt, told }: StepF
 
 /**
  * The RAM policy that would have allowed it, as JSON text; `null` where none helps: against a policy that forbids, another that allows is idle.
- * Where ECS does not name the action, it is the operation that was refused.
+ * Where ECS does not name the action, it is the operation that was refused; where it does not name the region, it is the one of this screen.
  */
-export const missingStatementOf = (problem: Problem): string | null => {
+export const missingStatementOf = (problem: Problem, { disk, snapshot }: StepsHere): string | null => {
   if (problem.kind !== 'ecs' || problem.denied?.denial === 'explicit') return null
-  return ramStatement(problem.denied ?? { action: problem.operation, resource: null })
+  const statement = ramStatement(problem.denied ?? { action: problem.operation, resource: null })
+  const place = disk ?? snapshot
+  return place === undefined ? statement : statement.replaceAll(':REGION:', `:${place.regionId}:`)
 }
 
 const link = (href: string | undefined): Deed | null => (href === undefined ? null : { kind: 'link', href })

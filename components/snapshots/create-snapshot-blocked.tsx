@@ -32,7 +32,12 @@ export const CreateSnapshotBlocked = ({ row, notes, isChecking, onCheck, onClose
   const code = foreseenRefusal(row)
   return (
     <div className="flex flex-col gap-4">
-      <Notice tone="bad" announce="status" title={t('title')} footnote={code !== null && t('foreseen', { code })}>
+      <Notice
+        tone="bad"
+        announce="status"
+        title={t('title')}
+        footnote={code !== null && <span className="font-sans">{t.rich('foreseen', { code: () => <code>{code}</code> })}</span>}
+      >
         {code !== null && <Move code={code} row={row} onClose={onClose} />}
       </Notice>
       <CreateSnapshotNotes notes={notes.filter(({ tone }) => tone === 'block' || tone === 'pass')} />
