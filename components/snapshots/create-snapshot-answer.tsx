@@ -7,6 +7,7 @@ import { SnapshotProgress } from '@/components/disks/snapshot-progress'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import type { StepsHere } from '@/components/problems/steps-for'
 import { useCountdown } from '@/components/problems/use-countdown'
+import { firstToFinish } from '@/components/snapshots/first-to-finish'
 import type { Submission, Unsettled } from '@/components/snapshots/submission'
 import type { CreateSubmission } from '@/components/snapshots/use-create-submission'
 import { Button } from '@/components/ui/button'
@@ -63,9 +64,9 @@ export const CreateSnapshotAnswer = ({ sender, here, row, quotaPerDisk, namesFie
 
 /** The snapshot that stands in the way, as far as it is: nobody has to go and look. */
 const WhatIsWaitedFor = ({ problem, row: { disk, running } }: { problem: Problem; row: DiskRow }) => {
-  const slowest = running[0]
-  if (slowest === undefined || explain(problem).explanation.retry !== 'after-running-snapshot') return null
-  return <SnapshotProgress snapshot={slowest} disk={disk.name || disk.diskId} count={running.length} />
+  const first = firstToFinish(running)
+  if (first === undefined || explain(problem).explanation.retry !== 'after-running-snapshot') return null
+  return <SnapshotProgress snapshot={first} disk={disk.name || disk.diskId} count={running.length} />
 }
 
 /** It stays open, and in the same place on the screen, while the next try is under way. */

@@ -16,6 +16,7 @@ import { CreateSnapshotRetiredOptions } from '@/components/snapshots/create-snap
 import { CreateSnapshotTagsField } from '@/components/snapshots/create-snapshot-tags-field'
 import { defaultFields } from '@/components/snapshots/default-fields'
 import type { Typed } from '@/components/snapshots/draft-to-keep'
+import { firstToFinish } from '@/components/snapshots/first-to-finish'
 import type { Note } from '@/components/snapshots/notes-for'
 import type { Submission } from '@/components/snapshots/submission'
 import { fingerprintOf } from '@/components/snapshots/submit-key-for'
@@ -69,9 +70,10 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
     document.getElementById(ids.submit)?.focus()
     sender.submit(fields)
   })
+  const first = firstToFinish(running)
   const here = {
     disk: place,
-    runningSnapshot: running[0] && { ...place, snapshotId: running[0].snapshotId },
+    runningSnapshot: first && { ...place, snapshotId: first.snapshotId },
     onSendAgain: () => void send(),
     onWaitAndSend: () => void form.handleSubmit(sender.wait)(),
     onRefresh: props.onRefresh,
