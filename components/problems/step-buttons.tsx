@@ -1,16 +1,16 @@
 'use client'
 
-import { Check, Copy, ExternalLink, X } from 'lucide-react'
+import { ExternalLink } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Deed, StepToOffer } from '@/components/problems/steps-for'
 import { useCountdown } from '@/components/problems/use-countdown'
 import type { ErrorWords } from '@/components/problems/use-error-words'
-import { announce } from '@/components/ui/announce'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { ButtonVariant } from '@/components/ui/button-look'
-import { copyText } from '@/components/ui/copy-text'
+import { COPY_ICONS } from '@/components/ui/copy-icons'
+import { useCopy } from '@/components/ui/use-copy'
 import type { NextStep } from '@/lib/errors/explanation'
 import { formatDuration } from '@/lib/format'
 
@@ -88,25 +88,11 @@ const WaitingStep = ({ onPress, label, retryAt }: Pick<StepProps, 'label' | 'ret
   )
 }
 
-const SHOW_OUTCOME_MS = 1_600
-const OUTCOME_ICONS = { none: <Copy />, copied: <Check className="text-ok" />, failed: <X className="text-bad" /> } as const
-
 const CopyStep = ({ text, label }: { text: () => string; label: string }) => {
   const t = useTranslations('ui')
-  const [outcome, setOutcome] = useState<keyof typeof OUTCOME_ICONS>('none')
-  useEffect(() => {
-    if (outcome === 'none') return
-    const timer = setTimeout(() => setOutcome('none'), SHOW_OUTCOME_MS)
-    return () => clearTimeout(timer)
-  }, [outcome])
-
-  const copy = async () => {
-    const copied = await copyText(text())
-    setOutcome(copied ? 'copied' : 'failed')
-    announce(t(copied ? 'copied' : 'copyFailed'))
-  }
+  const { outcome, copy } = useCopy(text, { copied: t('copied'), failed: t('copyFailed') })
   return (
-    <Button size="sm" onClick={copy} icon={OUTCOME_ICONS[outcome]}>
+    <Button size="sm" onClick={copy} icon={COPY_ICONS[outcome]}>
       {label}
     </Button>
   )

@@ -1,10 +1,9 @@
 'use client'
 
-import { Check, Copy, X } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
-import { announce } from '@/components/ui/announce'
+import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import { copyText } from '@/components/ui/copy-text'
+import { COPY_ICONS } from '@/components/ui/copy-icons'
+import { useCopy } from '@/components/ui/use-copy'
 
 export type CopyLabels = { copy: string; copied: string; failed: string }
 export type CopyButtonProps = {
@@ -15,26 +14,9 @@ export type CopyButtonProps = {
   className?: string
 }
 
-type Outcome = 'none' | 'copied' | 'failed'
-
-const SHOW_OUTCOME_MS = 1_600
-
 /** Copies on one click, says so, and shows it for a moment. */
 export const CopyButton = ({ text, labels, children, className }: CopyButtonProps) => {
-  const [outcome, setOutcome] = useState<Outcome>('none')
-
-  useEffect(() => {
-    if (outcome === 'none') return
-    const timer = setTimeout(() => setOutcome('none'), SHOW_OUTCOME_MS)
-    return () => clearTimeout(timer)
-  }, [outcome])
-
-  const copy = async () => {
-    const copied = await copyText(text)
-    setOutcome(copied ? 'copied' : 'failed')
-    announce(copied ? labels.copied : labels.failed)
-  }
-
+  const { outcome, copy } = useCopy(() => text, labels)
   return (
     <button
       type="button"
@@ -46,14 +28,8 @@ export const CopyButton = ({ text, labels, children, className }: CopyButtonProp
         className,
       )}
     >
-      {ICONS[outcome]}
+      {COPY_ICONS[outcome]}
       {children}
     </button>
   )
 }
-
-const ICONS = {
-  none: <Copy />,
-  copied: <Check className="text-ok" />,
-  failed: <X className="text-bad" />,
-} as const satisfies Record<Outcome, ReactNode>
