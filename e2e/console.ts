@@ -55,7 +55,8 @@ export class Console {
 
   async opens(path: string): Promise<void> {
     await this.page.goto(`${await this.start()}${path}`)
-    await this.page.getByRole('main').waitFor()
+    // an address may open a dialog, which hides the page behind it from assistive technology
+    await this.page.getByRole('main', { includeHidden: true }).waitFor()
   }
 
   /** The create form of a disk, from its row. */
