@@ -108,8 +108,11 @@ test('language and theme can be chosen, and stay chosen', async ({ console, worl
   await page.getByRole('menuitemradio', { name: '简体中文' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '云盘' })).toBeVisible()
   await page.getByRole('button', { name: /跟随系统/ }).click()
+  // the colours change at once; that the choice is kept takes an answer of the server
+  const isKept = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('menuitemradio', { name: /深色/ }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await isKept
 
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: '云盘' })).toBeVisible()
