@@ -4,12 +4,12 @@ import { GROUP_PARAMETER_RULES } from '../rules/group-parameter-rules.ts'
 import { refusalOfGroup } from '../rules/group-refusals.ts'
 import { brokenParameter } from '../rules/parameter-rules.ts'
 import { refusal, refused } from '../rules/refusals.ts'
-import { sentTags } from '../rules/sent-tags.ts'
+import { wishedResourceGroupId } from '../rules/wished-resource-group-id.ts'
+import { wishedTags } from '../rules/wished-tags.ts'
 import type { Disk } from '../world/disk.ts'
 import { newId } from '../world/new-id.ts'
 import { newSnapshot } from '../world/new-snapshot.ts'
 import { findRegion, type Region } from '../world/regions.ts'
-import { RESOURCE_GROUPS } from '../world/resource-group.ts'
 import { GROUP_INSTANCE_TAG_KEY, type SnapshotGroup } from '../world/snapshot-group.ts'
 import { putSnapshot, releaseExpiredSnapshots } from '../world/snapshots.ts'
 import type { World } from '../world/world.ts'
@@ -46,8 +46,7 @@ type NewGroup = { disks: readonly Disk[]; parameters: Parameters; region: Region
 const newGroup = (world: World, { disks, parameters, region, nowMs }: NewGroup): SnapshotGroup => {
   const Name = parameters.get('Name') ?? ''
   const Description = parameters.get('Description') ?? ''
-  const wishedGroup = parameters.get('ResourceGroupId') ?? ''
-  const ResourceGroupId = wishedGroup === RESOURCE_GROUPS.default ? '' : wishedGroup
+  const ResourceGroupId = wishedResourceGroupId(parameters)
   const snapshots = disks.map((disk) => {
     const Tags = instanceIdsOf(disk).map((TagValue) => ({ TagKey: GROUP_INSTANCE_TAG_KEY, TagValue }))
     return newSnapshot({ world, disk, wish: { SnapshotName: Name, Description, ResourceGroupId, Tags }, region, startedAtMs: nowMs })
@@ -60,7 +59,7 @@ const newGroup = (world: World, { disks, parameters, region, nowMs }: NewGroup):
     RegionId: region.RegionId,
     InstanceId: commonInstanceId(disks),
     ResourceGroupId,
-    Tags: sentTags(parameters).map(({ key, value }) => ({ TagKey: key ?? '', TagValue: value ?? '' })),
+    Tags: wishedTags(parameters),
     StartedAtMs: nowMs,
     SnapshotIds: snapshots.map(({ SnapshotId }) => SnapshotId),
   }

@@ -2,12 +2,12 @@ import type { Operation, Parameters } from '../operation.ts'
 import { recallToken, rememberToken } from '../rules/client-tokens.ts'
 import { brokenParameter } from '../rules/parameter-rules.ts'
 import { refusal, refused } from '../rules/refusals.ts'
-import { sentTags } from '../rules/sent-tags.ts'
 import { refusalByState } from '../rules/state-refusals.ts'
+import { wishedResourceGroupId } from '../rules/wished-resource-group-id.ts'
+import { wishedTags } from '../rules/wished-tags.ts'
 import { newSnapshot } from '../world/new-snapshot.ts'
 import { own } from '../world/own.ts'
 import { findRegion } from '../world/regions.ts'
-import { RESOURCE_GROUPS } from '../world/resource-group.ts'
 import type { Snapshot } from '../world/snapshot.ts'
 import { putSnapshot, releaseExpiredSnapshots } from '../world/snapshots.ts'
 
@@ -36,13 +36,12 @@ export const createSnapshot: Operation = (world, parameters, call) => {
 /** InstantAccess and InstantAccessRetentionDays have no effect any more. */
 const wishOf = (parameters: Parameters): Partial<Snapshot> => {
   const retentionDays = parameters.get('RetentionDays')
-  const groupId = parameters.get('ResourceGroupId') ?? ''
   return {
     SnapshotName: parameters.get('SnapshotName') ?? '',
     Description: parameters.get('Description') ?? '',
     RetentionDays: retentionDays === undefined ? null : Number(retentionDays),
     Category: parameters.get('Category')?.toLowerCase() === 'flash' ? 'flash' : 'standard',
-    ResourceGroupId: groupId === RESOURCE_GROUPS.default ? '' : groupId,
-    Tags: sentTags(parameters).map(({ key, value }) => ({ TagKey: key ?? '', TagValue: value ?? '' })),
+    ResourceGroupId: wishedResourceGroupId(parameters),
+    Tags: wishedTags(parameters),
   }
 }

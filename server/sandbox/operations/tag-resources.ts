@@ -2,6 +2,7 @@ import type { Operation, Parameters, Refusal } from '../operation.ts'
 import { refusal, refused } from '../rules/refusals.ts'
 import { sentTags } from '../rules/sent-tags.ts'
 import { isTagKey, isTagValue, TAGS_ALLOWED } from '../rules/snapshot-text.ts'
+import { wishedTags } from '../rules/wished-tags.ts'
 import type { Tag } from '../world/tag.ts'
 import { isSystemTagKey } from '../world/tagged-things.ts'
 import { readTaggingScope, thingsToTag } from './tagging-scope.ts'
@@ -15,7 +16,7 @@ export const tagResources: Operation = (world, parameters, { requestId }) => {
   const things = thingsToTag(world, scope.value)
   if (!things.ok) return things
 
-  const added = sentTags(parameters).map(({ key, value }) => ({ TagKey: key ?? '', TagValue: value ?? '' }))
+  const added = wishedTags(parameters)
   const changes = things.value.map((thing) => ({ thing, Tags: withTags(thing.Tags, added) }))
   if (changes.some(({ Tags }) => countedTags(Tags) > TAGS_ALLOWED)) return refused(refusal('OperationDenied.QuotaExceed'))
   for (const { thing, Tags } of changes) thing.Tags = Tags
