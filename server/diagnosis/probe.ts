@@ -5,13 +5,11 @@ import type { Place } from '@/server/ecs/client'
 import type { Gateway } from '@/server/ecs/gateway'
 
 /**
- * One harmless call per feature. Where ECS has a dry run it is used. CreateSnapshot and DeleteSnapshot have none: they are asked for a
+ * One harmless call per feature but for the regions, which are listed before anything else is asked. Where ECS has a dry run it is used. CreateSnapshot and DeleteSnapshot have none: they are asked for a
  * disk and a snapshot whose ids cannot exist (ECS's own hold letters and digits only), so that nothing can come of it.
  */
-export const probe = (feature: Feature, gateway: Gateway, place: Place): Promise<Result<unknown>> => {
+export const probe = (feature: Exclude<Feature, 'list-regions'>, gateway: Gateway, place: Place): Promise<Result<unknown>> => {
   switch (feature) {
-    case 'list-regions':
-      return gateway.describeRegions(place)
     case 'list-disks':
       return gateway.dryRun(place, 'DescribeDisks')
     case 'list-instances':
