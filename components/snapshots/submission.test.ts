@@ -1,3 +1,4 @@
+// Long on purpose: one table of all that can come between a press and its answer.
 import { describe, expect, test } from 'vitest'
 import {
   openSubmission,

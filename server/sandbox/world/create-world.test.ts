@@ -1,3 +1,4 @@
+// Long on purpose: what the fleet promises to whoever looks for a disk in it, in one place.
 import { describe, expect, test } from 'vitest'
 import { DISK_CATEGORIES, DISK_STATUSES, INSTANCE_STATUSES } from '../../../lib/ecs/contract.ts'
 import { fleetWorld } from '../operations/testing/arranged.ts'
