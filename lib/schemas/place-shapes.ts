@@ -1,5 +1,5 @@
 /** The shapes of ids, apart from the schemas that use them: pages read addresses by these without loading a schema library. */
-export const ACCOUNT_ID = /^[a-z0-9][a-z0-9-]{0,62}$/
+export const ACCOUNT_ID = /^[a-z0-9][a-z0-9-]{0,31}$/
 
 /** The region becomes part of a host name, so nothing but its letters, digits and hyphens gets through. */
 export const REGION_ID = /^[a-z]{2}(-[a-z0-9]{1,20}){1,4}$/

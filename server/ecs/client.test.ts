@@ -15,8 +15,8 @@ const DEADLINE_MS = 400
 const PATIENT_MS = 10_000
 
 const configured = {
-  account: { id: 'default', label: 'default', credentialKind: 'static-key', regions: null },
-  credential: { kind: 'key', key: { accessKeyId: KEY_ID, accessKeySecret: SECRET, securityToken: null } },
+  account: { id: 'default', label: 'default', credentialKind: 'access-key', regions: null },
+  credential: { kind: 'access-key', accessKeyId: KEY_ID, accessKeySecret: SECRET },
 } as const satisfies AccountWithCredential
 
 const CREATE = {
@@ -250,7 +250,7 @@ test('neither a problem nor the client itself shows a secret', async () => {
 
 test('a temporary key sends its token', async () => {
   const key = { accessKeyId: 'STS.x', accessKeySecret: 'secret', securityToken: 'the-token' }
-  const accounts = [{ account: configured.account, credential: { kind: 'key', key } }] as const
+  const accounts = [{ account: configured.account, credential: { kind: 'sts-token', ...key } }] as const
   const seen: unknown[] = []
   const endpoint = await listen((request, response) => {
     seen.push(request.headers['x-acs-security-token'])

@@ -5,7 +5,7 @@ import { $OpenApiUtil } from '@alicloud/openapi-core'
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/result'
 import { regionId as regionIdSchema } from '@/lib/schemas/places'
-import type { Account, AccountWithCredential, CredentialSource } from '@/server/config/accounts'
+import type { Account, AccountWithCredential } from '@/server/config/accounts'
 import { DeadlineExceeded, OddAnswer, RefusalInSuccess } from '@/server/ecs/call-errors'
 import { type SdkCredential, sdkCredential } from '@/server/ecs/credential'
 import { type Product, productOf } from '@/server/ecs/products'
@@ -36,12 +36,10 @@ type EcsClientOptions = { accounts: readonly AccountWithCredential[]; address: C
 
 /** The only door to @alicloud. One SDK client per account and region; they share its connections. */
 export const createEcsClient = ({ accounts, address, now, deadlineMs = CALL_DEADLINE_MS }: EcsClientOptions): EcsClient => {
-  const credentials = new Map(
-    accounts.map(({ account, credential }) => [account.id, { sdk: sdkCredential(credential), source: credential }]),
-  )
+  const credentials = new Map(accounts.map(({ account, credential }) => [account.id, sdkCredential(credential)]))
   const clients = new Map<string, Ecs>()
 
-  const credentialOf = ({ id }: Account) => {
+  const credentialOf = ({ id }: Account): SdkCredential => {
     const found = credentials.get(id)
     if (found === undefined) throw new Error(`no account ${id}`)
     return found
@@ -56,7 +54,7 @@ export const createEcsClient = ({ accounts, address, now, deadlineMs = CALL_DEAD
       regionId,
       endpoint: endpointOf(product, address),
       address,
-      credential: credentialOf(account).sdk,
+      credential: credentialOf(account),
       deadlineMs,
     })
     clients.set(place, fresh)
@@ -65,21 +63,21 @@ export const createEcsClient = ({ accounts, address, now, deadlineMs = CALL_DEAD
 
   return {
     call: async (place, request) => {
-      const { sdk, source } = credentialOf(place.account)
+      const credential = credentialOf(place.account)
       const client = clientFor(place, productOf(request))
       try {
-        await sdk.require(deadlineMs)
+        await credential.require(deadlineMs)
         const startedAtMs = now()
         const answer = await withinDeadline(deadlineMs, (signal) => send(client, request, signal))
         return ok({ ...answer, tookMs: now() - startedAtMs })
       } catch (error) {
         const endpoint = client._endpoint
-        return fail(toProblem({ error, operation: request.operation, endpoint, secrets: secretsOf(source), nowMs: now() }))
+        return fail(toProblem({ error, operation: request.operation, endpoint, secrets: credential.secrets(), nowMs: now() }))
       }
     },
     hasCredential: (account, withinMs) =>
       credentialOf(account)
-        .sdk.require(withinMs)
+        .require(withinMs)
         .then(
           () => true,
           () => false,
@@ -92,9 +90,6 @@ const SDK_PATIENCE_MS = 500
 /** 500 disks with 20 tags each stay well below. */
 const ANSWER_MAX_BYTES = 5_000_000
 const SUCCESS_CODES = ['200', 'OK', 'Success']
-
-const secretsOf = (source: CredentialSource): readonly string[] =>
-  source.kind === 'key' ? [source.key.accessKeyId, source.key.accessKeySecret, source.key.securityToken ?? ''] : []
 
 /** Plain HTTP is this machine (a sandbox), which answers for every product; else a set endpoint is that of ECS alone. */
 const endpointOf = (product: Product, { protocol, endpoint }: CloudAddress): string | null =>
