@@ -43,6 +43,12 @@ const rules = [
     to: { path: ['^(app|e2e|scripts)/', '^server/(?!actions/)'] },
   },
   {
+    name: 'queries-on-the-server-only',
+    comment: 'Whoever shows something gets it from a verb, not from a table.',
+    from: { path: '^(app|components|lib|e2e)/' },
+    to: { path: packages('drizzle-orm') },
+  },
+  {
     name: 'server-imports-no-screens',
     comment: 'The server does not know what it looks like.',
     from: { path: '^server/' },
@@ -64,7 +70,7 @@ const rules = [
     name: 'database-in-one-room',
     comment: 'Only the store opens a database.',
     from: { pathNot: ['^server/store/', '(^|/)node_modules/'] },
-    to: { path: packages('@electric-sql/pglite', 'pg', 'drizzle-orm') },
+    to: { path: packages('@electric-sql/pglite', 'pg', 'drizzle-orm/(pglite|node-postgres)') },
   },
   {
     name: 'sandbox-has-one-door',

@@ -13,7 +13,15 @@ export const paths = {
   snapshotsOfDisk: ({ diskId }: Pick<DiskPlace, 'diskId'>) =>
     `${at('snapshots')}?${new URLSearchParams({ q: diskId, sort: 'created', dir: 'asc' })}`,
   snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('snapshots', accountId, regionId, snapshotId),
+  audit: () => at('audit'),
   settings: () => at('settings'),
+  people: () => at('settings', 'people'),
+  /** One's own sessions and password. */
+  me: () => at('settings', 'me'),
+  /** `next`: where to go on to afterwards. */
+  signIn: (next?: string) => `${at('sign-in')}${next === undefined ? '' : `?${new URLSearchParams({ next })}`}`,
+  /** Behind a one-time link; its token stands behind `#`. */
+  oneTimeLink: () => at('sign-in', 'link'),
   errors: (code?: string) => `${at('help', 'errors')}${code === undefined ? '' : `#${encodeURIComponent(code)}`}`,
 
   api: {
@@ -21,6 +29,10 @@ export const paths = {
     disk: ({ accountId, regionId, diskId }: DiskPlace) => at('api', 'disks', accountId, regionId, diskId),
     snapshots: () => at('api', 'snapshots'),
     snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('api', 'snapshots', accountId, regionId, snapshotId),
+    people: () => at('api', 'people'),
+    me: () => at('api', 'me'),
+    audit: () => at('api', 'audit'),
+    auditExport: () => at('api', 'audit', 'export'),
     diagnosis: (accountId: string) => at('api', 'diagnosis', accountId),
   },
 } as const

@@ -1,10 +1,19 @@
 import { join } from 'node:path'
+import { createAuditAnchors } from '@/server/audit/audit-anchors'
+import { auditEvent } from '@/server/audit/audit-event'
 import type { Account } from '@/server/config/accounts'
+import { accountsFileSentences } from '@/server/config/accounts-file-sentences'
 import { type Environment, readEnvironment } from '@/server/config/env'
+import { readKeys } from '@/server/config/keys'
 import { startSentences } from '@/server/config/start-sentences'
 import type { CloudAddress } from '@/server/ecs/client'
 import { log } from '@/server/log'
+import { setupLink } from '@/server/people/setup-link'
 import { createRuntime, keepRuntime, type Runtime } from '@/server/runtime'
+import { claimStore } from '@/server/store/claim-store'
+import type { Store } from '@/server/store/database'
+import { openStore } from '@/server/store/open-store'
+import { StoreRefused } from '@/server/store/store-refused'
 import { toUnexpected } from '@/server/unexpected'
 
 /** The composition point: settings, the sandbox inside the console, credentials, and the first look at the fleet. Ends the process when it cannot start. */
@@ -12,11 +21,15 @@ export const boot = async (): Promise<void> => {
   const reading = readEnvironment()
   if (!reading.ok) return giveUp(reading.sentences)
   const { environment } = reading
+  const store = await requireStore(environment)
   const cloud = await openCloud(environment).catch((error: unknown) => giveUp([startSentences.sandboxDidNotStart(error)]))
-  const runtime = createRuntime({ environment, address: cloud.address })
-  await requireCredentials(runtime)
+  const anchors = createAuditAnchors(folderOf(environment))
+  const runtime = createRuntime({ environment, address: cloud.address, store, keys: await readKeys(environment), anchors })
+  await requireCredentials(runtime, environment)
+  await recordStart(runtime, { environment, endpoint: cloud.address.endpoint })
+  await sayHowToBegin(runtime)
   keepRuntime(runtime)
-  closeOnSignal(runtime, cloud.close)
+  closeOnSignal(runtime, [cloud.close, store.close])
   const { address, control } = cloud
   log.info({ cloud: environment.cloud.kind, address: address.endpoint ?? 'regional', control, baseUrl: environment.baseUrl }, 'started')
   void warmUp(runtime)
@@ -27,6 +40,46 @@ const CREDENTIAL_WITHIN_MS = 10_000
 const CLOSE_WITHIN_MS = 5_000
 const FINISH_WITHIN_MS = 4_000
 const WORLD_FILE = 'sandbox-world.json'
+
+/** People and records of the sandbox never lie among those of a real account. */
+const folderOf = ({ dataDir, cloud }: Environment): string => join(dataDir, cloud.kind)
+
+const requireStore = async (environment: Environment): Promise<Store> => {
+  const { databaseUrl, cloud } = environment
+  const report = (event: string): void => log.warn({ event }, 'store')
+  const store = await openStore({ databaseUrl, folder: folderOf(environment), report }).catch((error: unknown) => {
+    if (error instanceof StoreRefused) return giveUp([startSentences.storeRefused(error.message)])
+    toUnexpected(error, 'store')
+    return giveUp([startSentences.storeIsAway()])
+  })
+  const owner = await claimStore(store, cloud.kind)
+  return owner === cloud.kind ? store : giveUp([startSentences.storeOfAnotherCloud(owner)])
+}
+
+/** What the console was set to do. Addresses and names only: no key, no password. */
+const recordStart = async ({ trail, accounts, baseUrl, cloud, store }: Runtime, { environment, endpoint }: Started): Promise<void> => {
+  const { regions, oidc } = environment
+  const facts = {
+    cloud,
+    baseUrl,
+    endpoint,
+    regions,
+    store: store.kind,
+    accounts: accounts.map(({ id, credentialKind }) => ({ id, credentialKind })),
+    issuer: oidc?.issuer ?? null,
+    node: process.version,
+  }
+  await trail.record(auditEvent(null, { address: null }, { event: 'start', outcome: 'done', facts }))
+}
+
+type Started = { environment: Environment; endpoint: string | null }
+
+/** With a real cloud nobody is let in by a click: the first administrator comes by a link that works once. */
+const sayHowToBegin = async (runtime: Runtime): Promise<void> => {
+  if (runtime.cloud === 'sandbox') return
+  const link = await setupLink(runtime)
+  if (link !== null) say(startSentences.setupLink(link))
+}
 
 /** `control`: where the sandbox inside the console is steered, `null` without one. */
 type OpenCloud = { address: CloudAddress; control: string | null; close(): Promise<void> }
@@ -42,9 +95,11 @@ const openCloud = async ({ cloud, dataDir }: Environment): Promise<OpenCloud> =>
 
 const addressOf = (sandboxUrl: string): CloudAddress => ({ protocol: 'http', endpoint: new URL(sandboxUrl).host })
 
-const requireCredentials = async ({ client, accounts }: Runtime): Promise<void> => {
+const requireCredentials = async ({ client, accounts }: Runtime, environment: Environment): Promise<void> => {
   const isUsable = await Promise.all(accounts.map((account: Account) => client.hasCredential(account, CREDENTIAL_WITHIN_MS)))
-  if (isUsable.includes(false)) giveUp([startSentences.noCredential()])
+  const without = accounts.flatMap(({ id }, index) => (isUsable[index] === true ? [] : [id]))
+  if (without.length === 0) return
+  giveUp([environment.accounts === null ? startSentences.noCredential() : accountsFileSentences.noCredential(without)])
 }
 
 /** The first visitor finds rows instead of a cold SDK. What goes wrong here is told by the pages, region by region. */
@@ -58,22 +113,24 @@ const warmUp = async ({ inventory, accounts }: Runtime): Promise<void> => {
   }
 }
 
-/** Lets requests for snapshots that are under way finish, then closes the sandbox, which writes its world down. */
-const closeOnSignal = ({ submissions, clock }: Runtime, closeCloud: () => Promise<void>): void => {
+/** Lets requests for snapshots that are under way finish, then closes the sandbox, which writes its world down, and the store. */
+const closeOnSignal = ({ submissions, clock }: Runtime, closings: readonly (() => Promise<void>)[]): void => {
   let isClosing = false
   const close = async (signal: string): Promise<void> => {
     if (isClosing) return
     isClosing = true
     setTimeout(() => process.exit(0), CLOSE_WITHIN_MS).unref()
     await Promise.race([submissions.settled(), clock.sleep(FINISH_WITHIN_MS)])
-    await closeCloud().catch(() => undefined)
+    for (const end of closings) await end().catch(() => undefined)
     log.info({ signal }, 'stopped')
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void close(signal))
 }
 
+const say = (sentence: string): boolean => process.stderr.write(`snapshot-console: ${sentence}\n`)
+
 const giveUp = (sentences: readonly string[]): never => {
-  for (const sentence of sentences) process.stderr.write(`snapshot-console: ${sentence}\n`)
+  sentences.forEach(say)
   process.exit(1)
 }

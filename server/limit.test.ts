@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLimit } from '@/server/ecs/limit'
+import { createLimit } from '@/server/limit'
 
 test('no more than the limit are under way, and none is forgotten', async () => {
   const limit = createLimit(3)

@@ -1,41 +1,41 @@
 import 'server-only'
-import { type Clock, systemClock } from '@/server/clock'
-import { type Account, configuredAccounts } from '@/server/config/accounts'
-import type { Environment } from '@/server/config/env'
-import { createDiagnoses, type Diagnoses } from '@/server/diagnosis/diagnoses'
-import { type CloudAddress, createEcsClient, type EcsClient } from '@/server/ecs/client'
-import { createGateway, type Gateway } from '@/server/ecs/gateway'
-import { createThrottle } from '@/server/ecs/throttle'
-import { createInventory, type Inventory } from '@/server/inventory/inventory'
+import type { AuditAnchors } from '@/server/audit/audit-anchors'
+import { type AuditTrail, createAuditTrail } from '@/server/audit/audit-trail'
+import { type CloudSide, type CloudSideOptions, createCloudSide } from '@/server/cloud-side'
+import type { Keys } from '@/server/config/keys'
+import { createAdmission } from '@/server/people/admit-from-directory'
+import { type Auth, createAuth } from '@/server/people/auth'
+import { createSignInLimits, type SignInLimits } from '@/server/people/sign-in-limits'
 import { processWide } from '@/server/process-wide'
-import { createSubmissions, type Submissions } from '@/server/snapshots/submissions'
+import type { Database, Store } from '@/server/store/database'
 
 /** Everything that exists once per process, put together. */
-export type Runtime = {
-  baseUrl: string
-  cloud: 'sandbox' | 'alibaba'
-  accounts: readonly Account[]
-  quotaPerDisk: number
-  client: EcsClient
-  gateway: Gateway
-  inventory: Inventory
-  submissions: Submissions
-  diagnoses: Diagnoses
-  clock: Clock
+export type Runtime = CloudSide & {
+  store: Store
+  database: Database
+  auth: Auth
+  trail: AuditTrail
+  anchors: AuditAnchors
+  /** Of the audit's chain. */
+  auditKey: Buffer
+  limits: SignInLimits
 }
 
-export type RuntimeOptions = { environment: Environment; address: CloudAddress; clock?: Clock; deadlineMs?: number }
+export type RuntimeOptions = CloudSideOptions & { store: Store; keys: Keys; anchors: AuditAnchors }
 
-export const createRuntime = ({ environment, address, clock = systemClock, deadlineMs }: RuntimeOptions): Runtime => {
-  const configured = configuredAccounts(environment)
-  const accounts = configured.map(({ account }) => account)
-  const { baseUrl, quotaPerDisk } = environment
-  const client = createEcsClient({ accounts: configured, address, now: clock.now, deadlineMs })
-  const gateway = createGateway({ client, throttle: createThrottle({ now: clock.now }) })
-  const inventory = createInventory({ accounts, gateway, clock, quotaPerDisk })
-  const submissions = createSubmissions({ now: clock.now })
-  const diagnoses = createDiagnoses({ gateway, clock })
-  return { baseUrl, cloud: environment.cloud.kind, accounts, quotaPerDisk, client, gateway, inventory, submissions, diagnoses, clock }
+export const createRuntime = ({ store, keys, anchors, ...options }: RuntimeOptions): Runtime => {
+  const cloudSide = createCloudSide(options)
+  const { baseUrl, clock } = cloudSide
+  const { database } = store
+  const trail = createAuditTrail({ database, key: keys.audit, clock, anchors })
+  const auth = createAuth({
+    database,
+    baseUrl,
+    secret: keys.session,
+    oidc: options.environment.oidc,
+    beforeDirectorySession: createAdmission({ database, trail, clock }),
+  })
+  return { ...cloudSide, store, database, auth, trail, anchors, auditKey: keys.audit, limits: createSignInLimits(database) }
 }
 
 /** Called once, at boot. */

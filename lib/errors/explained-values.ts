@@ -76,6 +76,14 @@ const valuesOfProblem = (problem: Problem): MessageValues => {
       return { limitKiB: Math.floor(problem.limitBytes / BYTES_PER_KIB) }
     case 'unexpected':
       return { reference: problem.reference ?? 'none' }
+    case 'too-many-tries':
+      return { retryAt: problem.retryAt }
+    case 'signed-out':
+    case 'wrong-password':
+    case 'link-not-valid':
+    case 'email-taken':
+    case 'last-admin':
+    case 'store-unavailable':
     case 'credential':
     case 'submit-key-reused':
     case 'foreign-origin':

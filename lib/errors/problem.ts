@@ -1,3 +1,5 @@
+import type { Role } from '@/lib/people/grant'
+
 /** What went wrong, as facts. Sentences are made from it by `explain()`; nothing here is shown as it stands. */
 export type Problem =
   | CloudProblem
@@ -9,8 +11,20 @@ export type Problem =
   | { kind: 'invalid-input'; issues: readonly InputIssue[] }
   | { kind: 'submit-key-reused'; submitKey: string }
   | { kind: 'forbidden'; needs: Role }
+  /** Nobody is signed in, or the session has ended. */
+  | { kind: 'signed-out' }
+  /** E-mail and password do not belong together; which of the two is wrong is not told. */
+  | { kind: 'wrong-password' }
+  | { kind: 'too-many-tries'; retryAt: string }
+  /** The one-time link was used, withdrawn, is too old or was never made. */
+  | { kind: 'link-not-valid' }
+  | { kind: 'email-taken' }
+  /** Without an admin for all accounts nobody could look after people. */
+  | { kind: 'last-admin' }
+  /** `away`: it does not answer. `full`: there is no room to write. Nothing is asked of the cloud that could not be recorded. */
+  | { kind: 'store-unavailable'; cause: 'away' | 'full' }
   | { kind: 'foreign-origin' }
-  | { kind: 'not-found'; what: 'account' | 'region' | 'disk' | 'snapshot'; id: string }
+  | { kind: 'not-found'; what: 'account' | 'region' | 'disk' | 'snapshot' | 'person'; id: string }
   /** Only a running snapshot can be cancelled, and this one has ended. */
   | { kind: 'not-in-progress'; snapshotId: string; status: 'accomplished' | 'failed' }
   | { kind: 'too-large'; limitBytes: number }
@@ -39,5 +53,4 @@ export type UnreachableCause = 'refused' | 'name-not-found' | 'tls' | 'reset' | 
 /** `path` is the field, dotted (`tags.3.key`); `rule` names the broken rule of the schema. */
 export type InputIssue = { path: string; rule: string }
 
-export type Role = 'viewer' | 'operator' | 'admin'
 export type ProblemKind = Problem['kind']

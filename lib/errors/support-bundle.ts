@@ -63,6 +63,7 @@ const factsOfKind = (problem: Problem): readonly Fact[] => {
         ['Sent', problem.sentAt],
       ]
     case 'credential':
+    case 'store-unavailable':
       return [['Cause', problem.cause]]
     case 'invalid-input':
       return [['Rules', problem.issues.map(({ path, rule }) => `${path} ${rule}`).join(', ')]]
@@ -78,6 +79,13 @@ const factsOfKind = (problem: Problem): readonly Fact[] => {
       return [['Limit (bytes)', problem.limitBytes]]
     case 'unexpected':
       return [['Reference', problem.reference]]
+    case 'too-many-tries':
+      return [['Try again', problem.retryAt]]
+    case 'signed-out':
+    case 'wrong-password':
+    case 'link-not-valid':
+    case 'email-taken':
+    case 'last-admin':
     case 'bad-answer':
     case 'foreign-origin':
     case 'stale-page':

@@ -6,5 +6,5 @@ import { act } from '@/server/session/act'
 import { type Cancelled, cancelSnapshot } from '@/server/snapshots/cancel-snapshot'
 
 export async function cancelSnapshotAction(input: unknown): Promise<Result<Cancelled>> {
-  return act(input, { schema: snapshotPlace, verb: cancelSnapshot })
+  return act(input, { schema: snapshotPlace, event: 'cancel-snapshot', verb: cancelSnapshot })
 }

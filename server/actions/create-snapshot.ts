@@ -7,5 +7,5 @@ import { act } from '@/server/session/act'
 import { createSnapshot } from '@/server/snapshots/create-snapshot'
 
 export async function createSnapshotAction(input: unknown): Promise<Result<AcceptedSnapshot>> {
-  return act(input, { schema: createSnapshotInput, verb: createSnapshot })
+  return act(input, { schema: createSnapshotInput, event: 'create-snapshot', verb: createSnapshot })
 }

@@ -8,7 +8,7 @@ import type { Indexed } from '@/server/inventory/derive-rows'
 
 /** One disk with all its snapshots, read again by id at most every 5 s. An account, region or disk that is not there: `not-found`. */
 export const readDisk = async (context: Context, { accountId, regionId, diskId }: DiskPlace): Promise<Result<DiskDetail>> => {
-  const account = grantedAccount(context, accountId)
+  const account = await grantedAccount(context, accountId, { event: 'read', regionId, subjectId: diskId })
   if (!account.ok) return account
   const looked = await context.inventory.lookAtDisk(account.value, { regionId, diskId })
   if (!looked.ok) return looked

@@ -1,22 +1,34 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import type { AuditEventName } from '@/lib/audit/audit-record'
 import { fail, type Result } from '@/lib/result'
-import { type Context, openContext } from '@/server/context'
+import { openContext, type StoreContext } from '@/server/context'
+import { failureOf } from '@/server/session/failure-of'
+import type { Verb } from '@/server/session/may'
 import { parseInput } from '@/server/session/parse-input'
-import { toUnexpected } from '@/server/unexpected'
 
-type Write<Schema extends z.ZodType, T> = { schema: Schema; verb: (context: Context, input: z.output<Schema>) => Promise<Result<T>> }
+type Write<Schema extends z.ZodType, T> = {
+  schema: Schema
+  /** What a denial is recorded as. */
+  event: AuditEventName
+  /** What it takes. */
+  takes?: Exclude<Verb, 'read'>
+  verb: (context: StoreContext, input: z.output<Schema>) => Promise<Result<T>>
+}
 
 /** A server action: who asks, then what is asked, then the verb. A typed argument means nothing here, so the input is unknown. */
-export const act = async <Schema extends z.ZodType, T>(input: unknown, { schema, verb }: Write<Schema, T>): Promise<Result<T>> => {
+export const act = async <Schema extends z.ZodType, T>(
+  input: unknown,
+  { schema, event, takes = 'write', verb }: Write<Schema, T>,
+): Promise<Result<T>> => {
   try {
-    const context = await openContext('write')
+    const context = await openContext(takes, event)
     if (!context.ok) return context
     const parsed = parseInput(schema, input)
     return parsed.ok ? await verb(context.value, parsed.value) : parsed
   } catch (error) {
     unstable_rethrow(error)
-    return fail(toUnexpected(error, 'action'))
+    return fail(failureOf(error, 'action'))
   }
 }

@@ -1,24 +1,25 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { fail, type Result } from '@/lib/result'
-import { type Context, openContext } from '@/server/context'
+import { openContext, type StoreContext } from '@/server/context'
+import { failureOf } from '@/server/session/failure-of'
 import { HTTP_STATUS } from '@/server/session/http-status'
+import type { Verb } from '@/server/session/may'
 import { NO_STORE } from '@/server/session/no-store'
-import { toUnexpected } from '@/server/unexpected'
 
 /** A GET handler: the context first, then the question; JSON `{ ok, value | problem }` that nobody may store. */
-export const answer = async <T>(ask: (context: Context) => Promise<Result<T>>): Promise<Response> => {
-  const result = await withContext(ask)
+export const answer = async <T>(ask: (context: StoreContext) => Promise<Result<T>>, takes: Verb = 'read'): Promise<Response> => {
+  const result = await withContext(ask, takes)
   const status = result.ok ? 200 : HTTP_STATUS[result.problem.kind]
   return Response.json(result, { status, headers: NO_STORE })
 }
 
-const withContext = async <T>(ask: (context: Context) => Promise<Result<T>>): Promise<Result<T>> => {
+const withContext = async <T>(ask: (context: StoreContext) => Promise<Result<T>>, takes: Verb): Promise<Result<T>> => {
   try {
-    const context = await openContext('read')
+    const context = await openContext(takes, 'read')
     return context.ok ? await ask(context.value) : context
   } catch (error) {
     unstable_rethrow(error)
-    return fail(toUnexpected(error, 'handler'))
+    return fail(failureOf(error, 'handler'))
   }
 }

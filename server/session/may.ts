@@ -1,13 +1,22 @@
 import 'server-only'
-import type { Role } from '@/lib/errors/problem'
-import type { Actor } from '@/server/session/current-actor'
+import { ALL_ACCOUNTS, type Grant, type Role, reaches, roleOn, strongestRole } from '@/lib/people/grant'
 
-export type Verb = 'read' | 'write'
+/** `read` what one's accounts hold · `write` to the cloud · `administer` the people of this console. */
+export type Verb = 'read' | 'write' | 'administer'
 
-export const may = ({ role }: Pick<Actor, 'role'>, verb: Verb): boolean => VERBS_OF[role].includes(verb)
+export const ROLE_FOR = { read: 'viewer', write: 'operator', administer: 'admin' } as const satisfies Record<Verb, Role>
 
-const VERBS_OF: Record<Role, readonly Verb[]> = {
-  viewer: ['read'],
-  operator: ['read', 'write'],
-  admin: ['read', 'write'],
+/**
+ * Before it is known which account it is about. Everybody who is signed in may read (without a grant there is nothing to see); people
+ * are looked after by those who are admin for all accounts.
+ */
+export const may = (grants: readonly Grant[], verb: Verb): boolean => {
+  switch (verb) {
+    case 'read':
+      return true
+    case 'write':
+      return reaches(strongestRole(grants), ROLE_FOR.write)
+    case 'administer':
+      return reaches(roleOn(grants, ALL_ACCOUNTS), ROLE_FOR.administer)
+  }
 }

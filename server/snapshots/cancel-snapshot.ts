@@ -2,9 +2,13 @@ import 'server-only'
 import { isInProgress } from '@/lib/ecs/snapshot'
 import { fail, ok, type Result } from '@/lib/result'
 import type { SnapshotPlace } from '@/lib/schemas/places'
+import type { AuditEvent } from '@/server/audit/append-audit'
+import { auditEvent } from '@/server/audit/audit-event'
 import { type Context, grantedAccount } from '@/server/context'
 import type { Place } from '@/server/ecs/client'
+import { outcomeOf } from '@/server/snapshots/record-create'
 import { writeOutcome } from '@/server/snapshots/write-outcome'
+import { toUnexpected } from '@/server/unexpected'
 
 /** `requestId: null`: the snapshot was gone already, or ECS's answer was lost and its list shows that it is gone. */
 export type Cancelled = { requestId: string | null }
@@ -14,7 +18,8 @@ export type Cancelled = { requestId: string | null }
  * not be deleted by "cancel": then the Problem is `not-in-progress`. An id that ECS does not know is gone, which is what was wanted.
  */
 export const cancelSnapshot = async (context: Context, { accountId, regionId, snapshotId }: SnapshotPlace): Promise<Result<Cancelled>> => {
-  const account = grantedAccount(context, accountId)
+  const about = { event: 'cancel-snapshot', regionId, subjectId: snapshotId } as const
+  const account = await grantedAccount(context, accountId, about)
   if (!account.ok) return account
   const place = await context.inventory.place(account.value, regionId)
   if (!place.ok) return place
@@ -25,14 +30,24 @@ export const cancelSnapshot = async (context: Context, { accountId, regionId, sn
   if (status === 'accomplished' || status === 'failed') return fail({ kind: 'not-in-progress', snapshotId, status })
   if (status === 'gone' && !isJustAccepted(context, snapshotId)) return gone(context, place.value, { snapshotId, requestId: null })
 
-  const deleted = await context.gateway.deleteSnapshot(place.value, snapshotId)
-  if (deleted.ok) return gone(context, place.value, { snapshotId, requestId: deleted.value.requestId })
+  const record = (words: Pick<AuditEvent, 'outcome'> & Partial<AuditEvent>): Promise<void> =>
+    context.trail.record(auditEvent(context.actor, context.visitor, { ...about, accountId, ...words }))
+  await record({ outcome: 'intent' })
+  const result = await remove(context, place.value, snapshotId)
+  // ECS has acted already, so a store that fails now changes nothing; the log tells
+  await record(outcomeOf(result)).catch((error: unknown) => toUnexpected(error, 'audit-outcome'))
+  return result
+}
+
+const remove = async (context: Context, place: Place, snapshotId: string): Promise<Result<Cancelled>> => {
+  const deleted = await context.gateway.deleteSnapshot(place, snapshotId)
+  if (deleted.ok) return gone(context, place, { snapshotId, requestId: deleted.value.requestId })
   const { problem } = deleted
-  if (problem.kind === 'ecs' && GONE_CODES.includes(problem.code)) return gone(context, place.value, { snapshotId, requestId: null })
+  if (problem.kind === 'ecs' && GONE_CODES.includes(problem.code)) return gone(context, place, { snapshotId, requestId: null })
   if (writeOutcome(problem) !== 'unknown') return deleted
   // deleting may be repeated safely, so the list decides
-  const after = await standing(context, place.value, snapshotId)
-  return after.ok && after.value.status === 'gone' ? gone(context, place.value, { snapshotId, requestId: null }) : deleted
+  const after = await standing(context, place, snapshotId)
+  return after.ok && after.value.status === 'gone' ? gone(context, place, { snapshotId, requestId: null }) : deleted
 }
 
 const GONE_CODES = ['InvalidSnapshotId.NotFound', 'InvalidResource.NotFound']

@@ -6,9 +6,10 @@ import type { CreateSnapshotInput } from '@/lib/schemas/create-snapshot'
 import { isoTime } from '@/server/clock'
 import type { Account } from '@/server/config/accounts'
 import { type Context, grantedAccount } from '@/server/context'
+import { failureOf } from '@/server/session/failure-of'
+import { recordIntent, recordOutcome } from '@/server/snapshots/record-create'
 import { sendUntilKnown } from '@/server/snapshots/send-until-known'
 import type { Submission } from '@/server/snapshots/submissions'
-import { toUnexpected } from '@/server/unexpected'
 
 /**
  * Asks ECS for a snapshot, never twice for one submit key. The input has passed its schema.
@@ -18,7 +19,8 @@ import { toUnexpected } from '@/server/unexpected'
  * was sent, and `unconfirmed` when it may have been: calling again with the same key goes on from there.
  */
 export const createSnapshot = async (context: Context, input: CreateSnapshotInput): Promise<Result<AcceptedSnapshot>> => {
-  const account = grantedAccount(context, input.accountId)
+  const { accountId, regionId, diskId } = input
+  const account = await grantedAccount(context, accountId, { event: 'create-snapshot', regionId, subjectId: diskId })
   if (!account.ok) return account
   // no waiting before the key is claimed: that is what makes twenty clicks one
   const claimed = claim(context, input)
@@ -26,7 +28,7 @@ export const createSnapshot = async (context: Context, input: CreateSnapshotInpu
   const submission = claimed.value
   if (submission.accepted !== null) return ok(submission.accepted)
   submission.running ??= create({ context, account: account.value, input, submission })
-    .catch((error: unknown) => fail(toUnexpected(error, 'create-snapshot')))
+    .catch((error: unknown) => fail(failureOf(error, 'create-snapshot')))
     .finally(() => {
       submission.running = null
     })
@@ -64,10 +66,16 @@ const create = async (creation: Creation): Promise<Result<AcceptedSnapshot>> => 
   const place = await context.inventory.place(account, input.regionId)
   if (!place.ok) return place
   const earlier = await findEarlier(creation)
-  if (earlier !== null) return earlier
+  if (earlier !== null) {
+    await recordOutcome(creation, earlier)
+    return earlier
+  }
   const disk = await context.inventory.findDisk(account, input)
   if (!disk.ok) return disk
-  return sendUntilKnown({ context, place: place.value, input, submission, disk: disk.value.disk })
+  await recordIntent(creation)
+  const result = await sendUntilKnown({ context, place: place.value, input, submission, disk: disk.value.disk })
+  await recordOutcome(creation, result)
+  return result
 }
 
 /** A snapshot in the rows may carry this key already: made before this process started, or by a request whose answer was lost. */

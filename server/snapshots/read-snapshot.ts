@@ -9,6 +9,6 @@ export const readSnapshot = async (
   context: Context,
   { accountId, regionId, snapshotId }: SnapshotPlace,
 ): Promise<Result<SnapshotDetail>> => {
-  const account = grantedAccount(context, accountId)
+  const account = await grantedAccount(context, accountId, { event: 'read', regionId, subjectId: snapshotId })
   return account.ok ? context.inventory.lookAtSnapshot(account.value, { regionId, snapshotId }) : account
 }

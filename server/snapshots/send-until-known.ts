@@ -9,6 +9,7 @@ import { isoTime, waitAtMost } from '@/server/clock'
 import type { Context } from '@/server/context'
 import { CALL_DEADLINE_MS, type Place } from '@/server/ecs/client'
 import { clientToken, provisionalSnapshot, toParameters } from '@/server/snapshots/create-request'
+import { recordOutcome } from '@/server/snapshots/record-create'
 import { isTooOldToSend, type Submission } from '@/server/snapshots/submissions'
 import { writeOutcome } from '@/server/snapshots/write-outcome'
 
@@ -101,7 +102,7 @@ const attempt = async (sending: Sending, withinMs: number): Promise<Result<{ sna
   const sent = context.gateway.createSnapshot(place, toParameters(input, clientToken(input, submission)))
   const answer = await waitAtMost(context.clock, Math.max(withinMs, 0), sent)
   if (answer !== null) return answer
-  void sent.then((late) => (late.ok ? acceptNew(sending, late.value) : late)).catch(() => undefined)
+  void sent.then((late) => (late.ok ? acceptLate(sending, late.value) : null)).catch(() => undefined)
   return fail({ kind: 'unconfirmed', operation: 'CreateSnapshot', submitKey: input.submitKey, sentAt: isoTime(context.clock.now()) })
 }
 
@@ -145,6 +146,10 @@ const unconfirmed = ({ context, input, submission }: Sending) =>
 
 const acceptNew = async (sending: Sending, answer: { snapshotId: string; requestId: string | null }): Promise<Result<AcceptedSnapshot>> =>
   accept(sending, provisionalSnapshot(sending, answer.snapshotId), answer.requestId)
+
+/** The person has been told "not confirmed" already; the audit tells the rest. */
+const acceptLate = async (sending: Sending, answer: { snapshotId: string; requestId: string | null }): Promise<void> =>
+  recordOutcome(sending, await acceptNew(sending, answer))
 
 const accept = async (
   { context, place, submission }: Sending,

@@ -1,7 +1,10 @@
+import { ALL_ACCOUNTS, type Grant } from '@/lib/people/grant'
+import type { AuditTrail } from '@/server/audit/audit-trail'
 import type { Clock } from '@/server/clock'
+import { createCloudSide } from '@/server/cloud-side'
 import type { Context } from '@/server/context'
-import { createRuntime } from '@/server/runtime'
 import { FakeClock } from '@/server/test-setup/fake-clock'
+import { trailUnderTest } from '@/server/test-setup/trail-under-test'
 
 export type ContextWish = {
   /** Of a running sandbox, `http://127.0.0.1:PORT`. */
@@ -12,17 +15,38 @@ export type ContextWish = {
   /** Stands still unless given, so that no answer comes in half because the machine was slow. */
   clock?: Clock
   deadlineMs?: number
+  trail?: AuditTrail
+  grants?: readonly Grant[]
 }
 
 /** What a request would have in its hands, on a sandbox that runs. */
-export const contextUnderTest = ({ url, accessKeyId, regions, clock = new FakeClock(Date.now()), deadlineMs }: ContextWish): Context => {
+export const contextUnderTest = ({
+  url,
+  accessKeyId,
+  regions,
+  clock = new FakeClock(Date.now()),
+  deadlineMs,
+  trail,
+  grants,
+}: ContextWish): Context => {
   const environment = {
     baseUrl: 'http://localhost:3000',
     cloud: { kind: 'sandbox', url, accessKeyId },
     regions: regions ?? null,
     dataDir: 'unused',
+    databaseUrl: null,
+    authSecret: null,
+    oidc: null,
     quotaPerDisk: 256,
   } as const
-  const runtime = createRuntime({ environment, address: { protocol: 'http', endpoint: new URL(url).host }, clock, deadlineMs })
-  return { ...runtime, actor: { name: 'Operator', role: 'operator' } }
+  const cloudSide = createCloudSide({ environment, address: { protocol: 'http', endpoint: new URL(url).host }, clock, deadlineMs })
+  const actor = {
+    personId: 'p-1',
+    name: 'Li Wei',
+    email: 'li.wei@example.com',
+    sessionId: 'session-1',
+    grants: grants ?? [{ accountId: ALL_ACCOUNTS, role: 'operator' }],
+  } as const
+  const visitor = { address: '192.0.2.7', userAgent: null, deviceId: null }
+  return { ...cloudSide, actor, visitor, trail: trail ?? trailUnderTest() }
 }

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { SettingsScreen } from '@/components/settings/settings-screen'
 import { settingsMessages } from '@/lib/messages/browser-messages'
-import { openContext } from '@/server/context'
+import { openPage } from '@/server/session/open-page'
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const t = await getTranslations('settings')
@@ -11,7 +11,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 }
 
 const SettingsPage = async () => {
-  const [context, messages] = await Promise.all([openContext('read'), getMessages()])
+  const [context, messages] = await Promise.all([openPage(), getMessages()])
   if (!context.ok) return null
   const { cloud, accounts } = context.value
   return (

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ErrorCatalogue } from '@/components/help/error-catalogue'
 import { type ExplainedError, explainedError } from '@/components/help/explained-error'
 import { type CatalogueEntry, errorCatalogue } from '@/lib/errors/error-catalogue'
+import { openPage } from '@/server/session/open-page'
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const t = await getTranslations('help.errors')
@@ -10,6 +11,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 }
 
 const ErrorsExplainedPage = async () => {
+  await openPage()
   const [t, words] = await Promise.all([getTranslations('help.errors'), getTranslations('errors')])
   const errors = errorCatalogue.map((entry) => inWords(entry, words))
   const documented = errors.filter(({ list }) => list === 'documented').length

@@ -6,8 +6,8 @@ import { DiskDetailScreen } from '@/components/disks/disk-detail-screen'
 import type { DiskDetail } from '@/lib/ecs/fleet'
 import type { Result } from '@/lib/result'
 import { type DiskPlace, diskPlace } from '@/lib/schemas/places'
-import { openContext } from '@/server/context'
 import { readDisk } from '@/server/disks/read-disk'
+import { openPage } from '@/server/session/open-page'
 
 type Address = { params: Promise<unknown> }
 
@@ -33,7 +33,7 @@ export default DiskPage
 /** Title and page of one request share the answer. Separate words, because `cache` compares objects by identity. */
 const readOnce = cache(
   async (accountId: DiskPlace['accountId'], regionId: DiskPlace['regionId'], diskId: DiskPlace['diskId']): Promise<Result<DiskDetail>> => {
-    const context = await openContext('read')
+    const context = await openPage()
     return context.ok ? readDisk(context.value, { accountId, regionId, diskId }) : context
   },
 )

@@ -6,7 +6,7 @@ import { SnapshotDetailScreen } from '@/components/snapshots/snapshot-detail-scr
 import type { SnapshotDetail } from '@/lib/ecs/fleet'
 import type { Result } from '@/lib/result'
 import { type SnapshotPlace, snapshotPlace } from '@/lib/schemas/places'
-import { openContext } from '@/server/context'
+import { openPage } from '@/server/session/open-page'
 import { readSnapshot } from '@/server/snapshots/read-snapshot'
 
 type Address = { params: Promise<unknown> }
@@ -37,7 +37,7 @@ const readOnce = cache(
     regionId: SnapshotPlace['regionId'],
     snapshotId: SnapshotPlace['snapshotId'],
   ): Promise<Result<SnapshotDetail>> => {
-    const context = await openContext('read')
+    const context = await openPage()
     return context.ok ? readSnapshot(context.value, { accountId, regionId, snapshotId }) : context
   },
 )

@@ -1,0 +1,48 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { ALL_ACCOUNTS, type Grant } from '@/lib/people/grant'
+import type { Clock } from '@/server/clock'
+import type { Auth } from '@/server/people/auth'
+import type { Database } from '@/server/store/database'
+import { grants, people, sessions } from '@/server/store/schema'
+
+/** Who asks, as the store has it at this moment. */
+export type Actor = {
+  personId: string
+  name: string
+  email: string
+  sessionId: string
+  /** With what the identity provider gives. Never empty of meaning: no grant, no account. */
+  grants: readonly Grant[]
+}
+
+type Door = { auth: Auth; database: Database; clock: Pick<Clock, 'now'> }
+
+/** Unused for so long, a session has ended. A visible page that polls uses it. */
+export const IDLE_MS = 30 * 60_000
+/** How exactly the last use is kept. */
+const TOUCH_EVERY_MS = 60_000
+
+/** The person behind the session cookie; `null`: nobody, or not any more. Disabled people and roles that were withdrawn count at once. */
+export const readActor = async ({ auth, database, clock }: Door, headers: Headers): Promise<Actor | null> => {
+  const current = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+  if (current === null) return null
+  const { id: sessionId, userId, updatedAt } = current.session
+  const unusedMs = clock.now() - updatedAt.getTime()
+  if (unusedMs > IDLE_MS) {
+    await database.delete(sessions).where(eq(sessions.id, sessionId))
+    return null
+  }
+  const [person] = await database.select().from(people).where(eq(people.id, userId))
+  if (person === undefined || person.isDisabled) return null
+  if (unusedMs > TOUCH_EVERY_MS)
+    await database
+      .update(sessions)
+      .set({ updatedAt: new Date(clock.now()) })
+      .where(eq(sessions.id, sessionId))
+
+  const { id: personId, name, email, directoryRole } = person
+  const granted = await database.select({ accountId: grants.accountId, role: grants.role }).from(grants).where(eq(grants.personId, userId))
+  const fromDirectory = directoryRole === null ? [] : [{ accountId: ALL_ACCOUNTS, role: directoryRole }]
+  return { personId, name, email, sessionId, grants: [...granted, ...fromDirectory] }
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Database } from '@/server/store/database'
+import { signInTries } from '@/server/store/schema'
+
+/** Who tries. `address: null`: the network does not tell people apart (everybody comes from this machine's own proxy). */
+export type Trier = {
+  email: string
+  address: string | null /** Of a browser in which this person has signed in before. */
+  knownDevice: string | null
+}
+
+export type SignInLimits = {
+  /** Counts one try; the moment (ms) from which another is allowed, or `null`: go on. */
+  tryOnce(trier: Trier): Promise<number | null>
+  /** After the right password: the wrong ones before it are forgiven. */
+  forgive(trier: Trier): Promise<void>
+}
+
+const WINDOW_S = 15 * 60
+/** Of one person from one address, or from one known browser. */
+const TRIES_MAX = 5
+/** Of one person from all strangers together: so many addresses are an attack. */
+const TRIES_OF_PERSON_MAX = 50
+/** From one address on all people together. */
+const TRIES_FROM_ADDRESS_MAX = 30
+
+/**
+ * Wrong passwords are counted in the store, so that a restart or another replica does not forget them. A browser that is known is counted
+ * on its own: whoever guesses a person's password elsewhere cannot lock that person out of it.
+ */
+export const createSignInLimits = (database: Database): SignInLimits => {
+  const limiter = (keyPrefix: string, points: number) =>
+    new RateLimiterDrizzle({
+      storeClient: database,
+      schema: signInTries,
+      keyPrefix,
+      points,
+      duration: WINDOW_S,
+      clearExpiredByTimeout: false,
+    })
+  const byDevice = limiter('device', TRIES_MAX)
+  const byPersonAndAddress = limiter('person-address', TRIES_MAX)
+  const byPerson = limiter('person', TRIES_OF_PERSON_MAX)
+  const byAddress = limiter('address', TRIES_FROM_ADDRESS_MAX)
+
+  const countersOf = ({ email, address, knownDevice }: Trier) => {
+    const person = keyOf(email)
+    if (knownDevice !== null) return [{ counter: byDevice, key: keyOf(`${email} ${knownDevice}`) }]
+    return [
+      { counter: byPersonAndAddress, key: `${person}:${address ?? 'here'}` },
+      { counter: byPerson, key: person },
+      ...(address === null ? [] : [{ counter: byAddress, key: address }]),
+    ]
+  }
+
+  return {
+    tryOnce: async (trier) => {
+      for (const { counter, key } of countersOf(trier)) {
+        const waitMs = await waitOf(counter.consume(key))
+        if (waitMs !== null) return Date.now() + waitMs
+      }
+      return null
+    },
+    forgive: async (trier) => {
+      for (const { counter, key } of countersOf(trier)) {
+        if (counter === byDevice || counter === byPersonAndAddress) await counter.delete(key)
+        else await counter.reward(key)
+      }
+    },
+  }
+}
+
+/** Keys are hashed: a table of counters needs no e-mails. */
+const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 32)
+
+/** The library rejects with its result when the limit is reached, and with an error when the store fails. */
+const waitOf = async (consumed: Promise<RateLimiterRes>): Promise<number | null> => {
+  try {
+    await consumed
+    return null
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) return reason.msBeforeNext
+    throw reason
+  }
+}

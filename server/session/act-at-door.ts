@@ -1,0 +1,61 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { fail, ok, type Result } from '@/lib/result'
+import type { Door } from '@/server/people/door'
+import type { OpenedSession } from '@/server/people/visitor'
+import { type Runtime, runtime } from '@/server/runtime'
+import { isForeign } from '@/server/session/check-origin'
+import { failureOf } from '@/server/session/failure-of'
+import { parseInput } from '@/server/session/parse-input'
+import { DEVICE_COOKIE, visitorOf } from '@/server/session/visitor-of'
+
+type AtDoor<Schema extends z.ZodType, T> = { schema: Schema; verb: (door: Door, input: z.output<Schema>) => Promise<Result<T>> }
+
+/** An action of somebody who is not known yet: only from a page of this console, and only with room to record it. */
+export const actAtDoor = async <Schema extends z.ZodType, T>(input: unknown, { schema, verb }: AtDoor<Schema, T>): Promise<Result<T>> => {
+  try {
+    const made = runtime()
+    const asked = await headers()
+    if (isForeign(asked, { verb: 'write', baseUrl: made.baseUrl })) return fail({ kind: 'foreign-origin' })
+    if (!(await made.store.hasRoom())) return fail({ kind: 'store-unavailable', cause: 'full' })
+    const parsed = parseInput(schema, input)
+    return parsed.ok ? await verb(doorOf(made, asked), parsed.value) : parsed
+  } catch (error) {
+    unstable_rethrow(error)
+    return fail(failureOf(error, 'door'))
+  }
+}
+
+/** The same, for a verb that opens a session: the browser gets its cookies. */
+export const comeIn = async <Schema extends z.ZodType>(
+  input: unknown,
+  { schema, verb }: AtDoor<Schema, OpenedSession>,
+): Promise<Result<{ personId: string }>> => {
+  const opened = await actAtDoor(input, { schema, verb })
+  if (!opened.ok) return opened
+  const { personId, sessionToken, deviceId } = opened.value
+  const { auth, baseUrl } = runtime()
+  await auth.api.showSession({ body: { token: sessionToken }, headers: await headers() })
+  const jar = await cookies()
+  jar.set(DEVICE_COOKIE, deviceId, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: baseUrl.startsWith('https:'),
+    maxAge: DEVICE_KNOWN_S,
+  })
+  return ok({ personId })
+}
+
+const DEVICE_KNOWN_S = 180 * 24 * 3_600
+
+export const doorOf = ({ database, trail, limits, clock, cloud }: Runtime, asked: Headers): Door => ({
+  database,
+  trail,
+  limits,
+  clock,
+  cloud,
+  visitor: visitorOf(asked),
+})

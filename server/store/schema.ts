@@ -1,0 +1,139 @@
+import 'server-only'
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { AuditEventName, AuditOutcome } from '@/lib/audit/audit-record'
+import type { Grant, Role } from '@/lib/people/grant'
+
+/* The tables, for queries. How they are made, with their checks and triggers, stands in migrations/. */
+
+const moment = (name?: string) => (name === undefined ? timestamp({ withTimezone: true }) : timestamp(name, { withTimezone: true }))
+const createdAt = () => moment('created_at').notNull()
+const updatedAt = () => moment('updated_at').notNull()
+
+/** What was done, refused or denied, in the order in which it was written. Nothing in it is ever changed (a trigger sees to it). */
+export const auditEvents = pgTable('audit_events', {
+  /** Without gaps: a missing number is a missing row. */
+  sequence: bigint({ mode: 'number' }).primaryKey(),
+  at: moment().notNull(),
+  event: text().$type<AuditEventName>().notNull(),
+  outcome: text().$type<AuditOutcome>().notNull(),
+  /** `null`: nobody was signed in, or the console itself. */
+  personId: text('person_id'),
+  /** As they were called at that moment. */
+  person: text().notNull(),
+  role: text().$type<Role>(),
+  accountId: text('account_id'),
+  regionId: text('region_id'),
+  /** The disk, snapshot or person that it was about. */
+  subjectId: text('subject_id'),
+  /** ECS's code of a refusal, or the kind of our own problem. */
+  code: text(),
+  requestId: text('request_id'),
+  /** Of the network, as far as it is known. */
+  address: text(),
+  /** Frozen parameters, ClientToken, and what else belongs to the event. Never a secret. */
+  facts: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+  /** Keyed hash over this row and the hash before it, hex. */
+  hash: text().notNull(),
+})
+
+export type AuditRow = typeof auditEvents.$inferSelect
+
+export const people = pgTable('people', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** In small letters. */
+  email: text().notNull(),
+  emailVerified: boolean('email_verified').notNull(),
+  image: text(),
+  /** What the identity provider says at each sign-in; holds for all accounts. */
+  directoryRole: text('directory_role').$type<Role>(),
+  isDisabled: boolean('is_disabled').notNull().default(false),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+})
+
+export const grants = pgTable(
+  'grants',
+  {
+    personId: text('person_id').notNull(),
+    /** `*`: all accounts. */
+    accountId: text('account_id').notNull(),
+    role: text().$type<Role>().notNull(),
+  },
+  ({ personId, accountId }) => [primaryKey({ columns: [personId, accountId] })],
+)
+
+/* The next three are read and written by better-auth too, which knows their fields by these names (`userId`: the person). */
+
+export const sessions = pgTable('sessions', {
+  id: text().primaryKey(),
+  token: text().notNull(),
+  userId: text('person_id').notNull(),
+  ipAddress: text('ip_address'),
+  userAgent: text('user_agent'),
+  expiresAt: moment('expires_at').notNull(),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+})
+
+export const signInMethods = pgTable('sign_in_methods', {
+  id: text().primaryKey(),
+  providerId: text('provider_id').notNull(),
+  accountId: text('account_id').notNull(),
+  userId: text('person_id').notNull(),
+  /** Hash; only with `credential`. */
+  password: text(),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: moment('access_token_expires_at'),
+  refreshTokenExpiresAt: moment('refresh_token_expires_at'),
+  scope: text(),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+})
+
+export const verifications = pgTable('verifications', {
+  id: text().primaryKey(),
+  identifier: text().notNull(),
+  value: text().notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+})
+
+/** One-time links: for people who are invited, and for the first admin (`invitedBy: null`, `email: null`: they choose it). */
+export const invitations = pgTable('invitations', {
+  id: text().primaryKey(),
+  tokenHash: text('token_hash').notNull(),
+  /** Somebody who is here already and needs a new password; `null`: whoever uses it becomes a new person. */
+  personId: text('person_id'),
+  email: text(),
+  grants: jsonb().$type<readonly Grant[]>().notNull(),
+  invitedBy: text('invited_by'),
+  createdAt: createdAt(),
+  expiresAt: moment('expires_at').notNull(),
+  usedAt: moment('used_at'),
+  withdrawnAt: moment('withdrawn_at'),
+})
+
+/** Browsers in which somebody has signed in before: strangers who guess passwords cannot lock those out. */
+export const knownDevices = pgTable(
+  'known_devices',
+  {
+    personId: text('person_id').notNull(),
+    deviceHash: text('device_hash').notNull(),
+    usedAt: moment('used_at').notNull(),
+  },
+  ({ personId, deviceHash }) => [primaryKey({ columns: [personId, deviceHash] })],
+)
+
+/** Counters of rate-limiter-flexible, which knows the fields by these names. */
+export const signInTries = pgTable('sign_in_tries', {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: moment(),
+})
+
+/** What the store knows of itself: which cloud it belongs to. */
+export const storeFacts = pgTable('store_facts', { name: text().primaryKey(), value: text().notNull() })
