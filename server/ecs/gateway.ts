@@ -16,7 +16,6 @@ import { MARKER_TAG_KEY } from '@/lib/schemas/create-snapshot'
 import { isRegionId } from '@/lib/schemas/list-query'
 import { snapshotId as snapshotIdSchema } from '@/lib/schemas/places'
 import type { EcsClient, Place } from '@/server/ecs/client'
-import { createLimit, type Limit } from '@/server/ecs/limit'
 import type { CreateSnapshotParameters, EcsAnswer, EcsRequest } from '@/server/ecs/requests'
 import type { Throttle } from '@/server/ecs/throttle'
 import { toCallerIdentity } from '@/server/ecs/to-caller-identity'
@@ -25,6 +24,7 @@ import { toInstance } from '@/server/ecs/to-instance'
 import { type EcsPage, type ListPlace, toPage } from '@/server/ecs/to-page'
 import { toResourceGroup } from '@/server/ecs/to-resource-group'
 import { toSnapshot } from '@/server/ecs/to-snapshot'
+import { createLimit, type Limit } from '@/server/limit'
 
 /** What we ask ECS, in our words. Every answer is a Result; nothing here repeats a call. At most 100 ids at a time. */
 export type Gateway = {
