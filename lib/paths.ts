@@ -20,6 +20,8 @@ export const paths = {
   me: () => at('settings', 'me'),
   /** `next`: where to go on to afterwards. */
   signIn: (next?: string) => `${at('sign-in')}${next === undefined ? '' : `?${new URLSearchParams({ next })}`}`,
+  /** The sign-in page, with a sentence about an identity provider that did not let somebody in. */
+  notAdmitted: () => `${at('sign-in')}?not-admitted`,
   /** Behind a one-time link; its token stands behind `#`. */
   oneTimeLink: () => at('sign-in', 'link'),
   errors: (code?: string) => `${at('help', 'errors')}${code === undefined ? '' : `#${encodeURIComponent(code)}`}`,

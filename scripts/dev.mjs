@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { ensureInstalled } from './install.mjs'
-import { LISTEN_ON, nodeBinary, ROOT, requireNode, tool } from './project.mjs'
+import { listenOn, nodeBinary, ROOT, requireNode, tool } from './project.mjs'
 
 requireNode()
 await ensureInstalled()
 const port = process.env.PORT ?? '3000'
-const child = spawn(nodeBinary(), [tool('next/dist/bin/next'), 'dev', '--hostname', LISTEN_ON, '--port', port], {
+const child = spawn(nodeBinary(), [tool('next/dist/bin/next'), 'dev', '--hostname', listenOn(), '--port', port], {
   cwd: ROOT,
   env: { ...process.env, PORT: port, NEXT_TELEMETRY_DISABLED: '1' },
   stdio: 'inherit',

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 /** The folder of the checkout. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** The console has no sign-in yet, so it answers this machine only. */
-export const LISTEN_ON = '127.0.0.1'
+/** This machine only, unless it is set otherwise: in front of anything else belongs a proxy with https. */
+export const listenOn = () => process.env.LISTEN_ON || '127.0.0.1'
 
 const OLDEST_NODE = [20, 9]
 const IS_WINDOWS = process.platform === 'win32'

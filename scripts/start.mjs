@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
-import { giveUp, LISTEN_ON, nodeBinary, ROOT, requireNode, say } from './project.mjs'
+import { giveUp, listenOn, nodeBinary, ROOT, requireNode, say } from './project.mjs'
 import { untilOk } from './until-ok.mjs'
 
 const DEFAULT_PORT = 3000
@@ -36,12 +36,12 @@ function requireFreePort(wanted) {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.once('error', () => giveUp(`port ${wanted} is in use. Stop what listens there, or choose another: PORT=3001 npm start`))
-    probe.listen(wanted, LISTEN_ON, () => probe.close(resolve))
+    probe.listen(wanted, listenOn(), () => probe.close(resolve))
   })
 }
 
 async function sayWhenReady() {
-  if (await untilOk(`http://${LISTEN_ON}:${port}/api/health/live`, READY_WITHIN_MS)) {
+  if (await untilOk(`http://127.0.0.1:${port}/api/health/live`, READY_WITHIN_MS)) {
     say(`ready. Open ${process.env.BASE_URL ?? `http://localhost:${port}`} in a browser; Ctrl+C ends it.`)
   } else {
     say('the server has not answered for two minutes; the lines above may say why.')

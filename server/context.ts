@@ -11,7 +11,7 @@ import type { Account } from '@/server/config/accounts'
 import { type Actor, readActor } from '@/server/people/read-actor'
 import type { Visitor } from '@/server/people/visitor'
 import { type Runtime, runtime } from '@/server/runtime'
-import { isForeign } from '@/server/session/check-origin'
+import { isForeign, type Via } from '@/server/session/check-origin'
 import { may, ROLE_FOR, type Verb } from '@/server/session/may'
 import { visitorOf } from '@/server/session/visitor-of'
 import { storeProblem } from '@/server/store/store-failure'
@@ -26,25 +26,26 @@ export type Context = Omit<CloudSide, 'client'> & {
 }
 
 /** With the tables, for verbs about people and the audit. */
-export type StoreContext = Context & Pick<Runtime, 'database' | 'anchors' | 'auditKey'>
+export type StoreContext = Context & Pick<Runtime, 'database' | 'limits' | 'anchors' | 'auditKey'>
 
 /**
- * `write` and `administer` only from a page of this console (its Origin must be BASE_URL's), `read` only under a name of this console.
+ * An action only from a page of this console (its Origin must be BASE_URL's), a read only under a name of this console.
  * Person, role and grants are read from the store each time. Problems: `foreign-origin`, `signed-out`, `forbidden`, `store-unavailable`.
  */
 export const openContext = cache(
-  async (verb: Verb, event: AuditEventName): Promise<Result<StoreContext>> => contextOf(runtime(), await headers(), { verb, event }),
+  async (verb: Verb, event: AuditEventName, via: Via): Promise<Result<StoreContext>> =>
+    contextOf(runtime(), await headers(), { verb, event, via }),
 )
 
 /** `event`: what a denial is recorded as. */
-export type Wish = { verb: Verb; event: AuditEventName }
+export type Wish = { verb: Verb; event: AuditEventName; via: Via }
 
-export const contextOf = async (made: Runtime, asked: Headers, { verb, event }: Wish): Promise<Result<StoreContext>> => {
-  if (isForeign(asked, { verb, baseUrl: made.baseUrl })) return fail({ kind: 'foreign-origin' })
+export const contextOf = async (made: Runtime, asked: Headers, { verb, event, via }: Wish): Promise<Result<StoreContext>> => {
+  if (isForeign(asked, { via, baseUrl: made.baseUrl })) return fail({ kind: 'foreign-origin' })
   try {
     const actor = await readActor(made, asked)
     if (actor === null) return fail({ kind: 'signed-out' })
-    const { accounts, client: _, store, auth: __, limits: ___, ...rest } = made
+    const { accounts, client: _, store, auth: __, ...rest } = made
     const mine = accounts.filter(({ id }) => roleOn(actor.grants, id) !== null)
     const context = { ...rest, actor, visitor: visitorOf(asked), accounts: mine }
     if (!may(actor.grants, verb)) {
@@ -52,7 +53,7 @@ export const contextOf = async (made: Runtime, asked: Headers, { verb, event }: 
       return fail({ kind: 'forbidden', needs: ROLE_FOR[verb] })
     }
     // a full disk would stop the embedded store for good, so nothing is begun that has to be written
-    if (verb !== 'read' && !(await store.hasRoom())) return fail({ kind: 'store-unavailable', cause: 'full' })
+    if (via === 'action' && !(await store.hasRoom())) return fail({ kind: 'store-unavailable', cause: 'full' })
     return ok(context)
   } catch (error) {
     const problem = storeProblem(error)

@@ -66,6 +66,7 @@ const KINDS: readonly [Problem['kind'], Problem | undefined, WordsKey, Created][
   ['wrong-password', sampleProblems['wrong-password'][0], 'wrongPassword', 'no'],
   ['too-many-tries', sampleProblems['too-many-tries'][0], 'tooManyTries', 'no'],
   ['link-not-valid', sampleProblems['link-not-valid'][0], 'linkNotValid', 'no'],
+  ['directory-away', sampleProblems['directory-away'][0], 'directoryAway', 'no'],
   ['email-taken', sampleProblems['email-taken'][0], 'emailTaken', 'no'],
   ['last-admin', sampleProblems['last-admin'][0], 'lastAdmin', 'no'],
   ['store-unavailable', sampleProblems['store-unavailable'][0], 'storeAway', 'no'],

@@ -81,6 +81,7 @@ const valuesOfProblem = (problem: Problem): MessageValues => {
     case 'signed-out':
     case 'wrong-password':
     case 'link-not-valid':
+    case 'directory-away':
     case 'email-taken':
     case 'last-admin':
     case 'store-unavailable':

@@ -25,6 +25,7 @@ export const kindExplanations = {
   'wrong-password': explanation('wrongPassword', ['form', 'after-fix']),
   'too-many-tries': explanation('tooManyTries', ['wait', 'backoff']),
   'link-not-valid': explanation('linkNotValid', ['owner', 'never']),
+  'directory-away': explanation('directoryAway', ['owner', 'backoff']),
   'email-taken': explanation('emailTaken', ['form', 'after-fix']),
   'last-admin': explanation('lastAdmin', ['form', 'after-state-change']),
   'foreign-origin': explanation('foreignOrigin', ['console', 'after-fix']),

@@ -18,6 +18,8 @@ export type Problem =
   | { kind: 'too-many-tries'; retryAt: string }
   /** The one-time link was used, withdrawn, is too old or was never made. */
   | { kind: 'link-not-valid' }
+  /** The identity provider does not answer. */
+  | { kind: 'directory-away' }
   | { kind: 'email-taken' }
   /** Without an admin for all accounts nobody could look after people. */
   | { kind: 'last-admin' }

@@ -84,6 +84,7 @@ const factsOfKind = (problem: Problem): readonly Fact[] => {
     case 'signed-out':
     case 'wrong-password':
     case 'link-not-valid':
+    case 'directory-away':
     case 'email-taken':
     case 'last-admin':
     case 'bad-answer':

@@ -8,6 +8,7 @@ export const NAME_MAX = 80
 export const EMAIL_MAX = 254
 const GRANTS_MAX = 100
 const TOKEN_MAX = 100
+const NEXT_MAX = 2_000
 
 /* Rules are named; their sentences stand in the `rules` messages. Length first: nothing long reaches a pattern or a hash. */
 
@@ -67,6 +68,7 @@ export const invitationInput = z.strictObject({ invitationId: id })
 export const changeGrantsInput = z.strictObject({ personId: id, grants })
 export const personInput = z.strictObject({ personId: id })
 export const sessionInput = z.strictObject({ personId: id, sessionId: id })
+export const elsewhereInput = z.strictObject({ next: z.string({ error: 'not-text' }).max(NEXT_MAX, 'not-text') })
 export const nothingInput = z.strictObject({})
 
 export type SignInInput = z.infer<typeof signInInput>

@@ -1,23 +1,18 @@
 import 'server-only'
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { ALL_ACCOUNTS } from '@/lib/people/grant'
 import { auditEvent } from '@/server/audit/audit-event'
+import { hasAdmin } from '@/server/people/has-admin'
 import { makeInvitation } from '@/server/people/invitation'
 import type { Runtime } from '@/server/runtime'
-import { grants, invitations, people } from '@/server/store/schema'
+import { invitations } from '@/server/store/schema'
 
 /**
  * While no admin for all accounts is there: a one-time link for the first one; the links of earlier starts end. `null`: somebody is there.
  */
-export const setupLink = async ({ database, trail, clock, baseUrl }: Runtime): Promise<string | null> => {
-  const [admin] = await database
-    .select({ id: people.id })
-    .from(people)
-    .leftJoin(grants, and(eq(grants.personId, people.id), eq(grants.accountId, ALL_ACCOUNTS), eq(grants.role, 'admin')))
-    .where(and(eq(people.isDisabled, false), or(eq(grants.role, 'admin'), eq(people.directoryRole, 'admin'))))
-    .limit(1)
-  if (admin !== undefined) return null
+export const setupLink = async ({ trail, clock, baseUrl }: Runtime): Promise<string | null> => {
   return trail.recorded(async (transaction, record) => {
+    if (await hasAdmin(transaction)) return null
     const now = new Date(clock.now())
     await transaction
       .update(invitations)

@@ -18,7 +18,7 @@ export const actAtDoor = async <Schema extends z.ZodType, T>(input: unknown, { s
   try {
     const made = runtime()
     const asked = await headers()
-    if (isForeign(asked, { verb: 'write', baseUrl: made.baseUrl })) return fail({ kind: 'foreign-origin' })
+    if (isForeign(asked, { via: 'action', baseUrl: made.baseUrl })) return fail({ kind: 'foreign-origin' })
     if (!(await made.store.hasRoom())) return fail({ kind: 'store-unavailable', cause: 'full' })
     const parsed = parseInput(schema, input)
     return parsed.ok ? await verb(doorOf(made, asked), parsed.value) : parsed
@@ -47,6 +47,11 @@ export const comeIn = async <Schema extends z.ZodType>(
     maxAge: DEVICE_KNOWN_S,
   })
   return ok({ personId })
+}
+
+/** The session is gone from the store; this takes its cookie from the browser. */
+export const forgetSession = async (): Promise<void> => {
+  await runtime().auth.api.signOut({ headers: await headers() })
 }
 
 const DEVICE_KNOWN_S = 180 * 24 * 3_600

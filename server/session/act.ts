@@ -23,7 +23,7 @@ export const act = async <Schema extends z.ZodType, T>(
   { schema, event, takes = 'write', verb }: Write<Schema, T>,
 ): Promise<Result<T>> => {
   try {
-    const context = await openContext(takes, event)
+    const context = await openContext(takes, event, 'action')
     if (!context.ok) return context
     const parsed = parseInput(schema, input)
     return parsed.ok ? await verb(context.value, parsed.value) : parsed

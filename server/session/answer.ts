@@ -16,7 +16,7 @@ export const answer = async <T>(ask: (context: StoreContext) => Promise<Result<T
 
 const withContext = async <T>(ask: (context: StoreContext) => Promise<Result<T>>, takes: Verb): Promise<Result<T>> => {
   try {
-    const context = await openContext(takes, 'read')
+    const context = await openContext(takes, 'read', 'get')
     return context.ok ? await ask(context.value) : context
   } catch (error) {
     unstable_rethrow(error)

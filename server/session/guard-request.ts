@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isDevelopment } from '@/server/config/env'
 import { contentSecurityPolicy } from '@/server/session/content-security-policy'
 import { ownAddressOf } from '@/server/session/own-address-of'
+import { PATH_HEADER } from '@/server/session/own-headers'
 import { refusalOf } from '@/server/session/refusal-of'
 import { settings } from '@/server/session/settings'
 
@@ -24,6 +25,7 @@ const answer = (request: NextRequest, policy: string): Response => {
   // Next reads the nonce from the policy in the request and puts it on every script of the page.
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
   return NextResponse.next({ request: { headers } })
 }
 

@@ -16,6 +16,7 @@ export const HTTP_STATUS = {
   'wrong-password': 401,
   'too-many-tries': 429,
   'link-not-valid': 410,
+  'directory-away': 503,
   'email-taken': 409,
   'last-admin': 409,
   'store-unavailable': 503,

@@ -1,10 +1,13 @@
 import 'server-only'
 import { ALL_ACCOUNTS, type Grant, type Role, reaches, roleOn, strongestRole } from '@/lib/people/grant'
 
-/** `read` what one's accounts hold · `write` to the cloud · `administer` the people of this console. */
-export type Verb = 'read' | 'write' | 'administer'
+/** `read` what one's accounts hold · `be-oneself`: own password and sessions · `write` to the cloud · `administer` the people of this console. */
+export type Verb = 'read' | 'be-oneself' | 'write' | 'administer'
 
-export const ROLE_FOR = { read: 'viewer', write: 'operator', administer: 'admin' } as const satisfies Record<Verb, Role>
+export const ROLE_FOR = { read: 'viewer', 'be-oneself': 'viewer', write: 'operator', administer: 'admin' } as const satisfies Record<
+  Verb,
+  Role
+>
 
 /**
  * Before it is known which account it is about. Everybody who is signed in may read (without a grant there is nothing to see); people
@@ -13,6 +16,7 @@ export const ROLE_FOR = { read: 'viewer', write: 'operator', administer: 'admin'
 export const may = (grants: readonly Grant[], verb: Verb): boolean => {
   switch (verb) {
     case 'read':
+    case 'be-oneself':
       return true
     case 'write':
       return reaches(strongestRole(grants), ROLE_FOR.write)

@@ -10,7 +10,7 @@ import { PATH_HEADER } from '@/server/session/own-headers'
 
 /** A page's way to its context: whoever is not signed in goes to sign in, and comes back to this page. */
 export const openPage = async (verb: Verb = 'read'): Promise<Result<StoreContext>> => {
-  const context = await openContext(verb, 'read')
+  const context = await openContext(verb, 'read', 'get')
   if (context.ok || context.problem.kind !== 'signed-out') return context
   return redirect(paths.signIn(ownPath((await headers()).get(PATH_HEADER)) ?? undefined))
 }

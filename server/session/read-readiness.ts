@@ -13,7 +13,7 @@ import { storeTrouble } from '@/server/store/store-failure'
  */
 export const readReadiness = async (): Promise<Response> => {
   const { baseUrl, inventory, accounts, cloud, store } = runtime()
-  if (isForeign(await headers(), { verb: 'read', baseUrl })) return refused({ kind: 'foreign-origin' })
+  if (isForeign(await headers(), { via: 'get', baseUrl })) return refused({ kind: 'foreign-origin' })
   const trouble = (await storeTrouble(store)) ?? (await inventory.trouble(accounts))
   if (trouble === null) return Response.json({ status: 'ready', cloud }, { headers: NO_STORE })
   return Response.json({ status: 'not-ready', cloud, problem: trouble.kind }, { status: 503, headers: NO_STORE })

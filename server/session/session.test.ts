@@ -24,18 +24,18 @@ describe('a read is answered only under a name of this console', () => {
     ['localhost:3000@evil.test', true],
     ['', true],
   ])('Host: %s', (host, foreign) => {
-    expect(isForeign(request({ host }), { verb: 'read', baseUrl: BASE_URL })).toBe(foreign)
+    expect(isForeign(request({ host }), { via: 'get', baseUrl: BASE_URL })).toBe(foreign)
   })
 
   test('or under its public name', () => {
     const baseUrl = 'https://snapshots.example'
 
-    expect(isForeign(request({ host: 'snapshots.example' }), { verb: 'read', baseUrl })).toBe(false)
-    expect(isForeign(request({ host: 'snapshots.example:444' }), { verb: 'read', baseUrl })).toBe(true)
+    expect(isForeign(request({ host: 'snapshots.example' }), { via: 'get', baseUrl })).toBe(false)
+    expect(isForeign(request({ host: 'snapshots.example:444' }), { via: 'get', baseUrl })).toBe(true)
   })
 
   test('a forwarded name does not help', () => {
-    expect(isForeign(request({ host: 'evil.test', 'x-forwarded-host': 'localhost:3000' }), { verb: 'read', baseUrl: BASE_URL })).toBe(true)
+    expect(isForeign(request({ host: 'evil.test', 'x-forwarded-host': 'localhost:3000' }), { via: 'get', baseUrl: BASE_URL })).toBe(true)
   })
 })
 
@@ -55,16 +55,24 @@ describe('a write is taken only from a page of this console', () => {
     ['our origin under a foreign name', { host: 'evil.test', origin: BASE_URL }, true],
     ['our origin, but the browser says another site', { host, origin: BASE_URL, 'sec-fetch-site': 'cross-site' }, true],
   ])('%s', (_, headers, foreign) => {
-    expect(isForeign(request(headers), { verb: 'write', baseUrl: BASE_URL })).toBe(foreign)
+    expect(isForeign(request(headers), { via: 'action', baseUrl: BASE_URL })).toBe(foreign)
   })
 })
 
 test.each([
-  ['viewer', true, false],
-  ['operator', true, true],
-  ['admin', true, true],
-] as const)('a %s may read: %s, write: %s', (role, reads, writes) => {
-  expect([may({ role }, 'read'), may({ role }, 'write')]).toEqual([reads, writes])
+  ['nobody in particular', [], { read: true, write: false, administer: false }],
+  ['a viewer', [{ accountId: '*', role: 'viewer' }], { read: true, write: false, administer: false }],
+  ['an operator', [{ accountId: '*', role: 'operator' }], { read: true, write: true, administer: false }],
+  ['an operator of one account', [{ accountId: 'prod', role: 'operator' }], { read: true, write: true, administer: false }],
+  ['an admin of one account', [{ accountId: 'prod', role: 'admin' }], { read: true, write: true, administer: false }],
+  ['an admin', [{ accountId: '*', role: 'admin' }], { read: true, write: true, administer: true }],
+] as const)('what %s may', (_, grants, { read, write, administer }) => {
+  expect([may(grants, 'read'), may(grants, 'be-oneself'), may(grants, 'write'), may(grants, 'administer')]).toEqual([
+    read,
+    true,
+    write,
+    administer,
+  ])
 })
 
 describe('input from outside', () => {

@@ -66,6 +66,7 @@ export const sampleProblems = {
   'wrong-password': [{ kind: 'wrong-password' }],
   'too-many-tries': [{ kind: 'too-many-tries', retryAt: '2026-11-24T02:07:00Z' }],
   'link-not-valid': [{ kind: 'link-not-valid' }],
+  'directory-away': [{ kind: 'directory-away' }],
   'email-taken': [{ kind: 'email-taken' }],
   'last-admin': [{ kind: 'last-admin' }],
   'store-unavailable': (['away', 'full'] as const).map((cause) => ({ kind: 'store-unavailable', cause })),

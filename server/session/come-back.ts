@@ -1,0 +1,35 @@
+import 'server-only'
+import { paths } from '@/lib/paths'
+import { auditEvent } from '@/server/audit/audit-event'
+import { admissions } from '@/server/people/directory'
+import { runtime } from '@/server/runtime'
+import { isForeign } from '@/server/session/check-origin'
+import { failureOf } from '@/server/session/failure-of'
+import { HTTP_STATUS } from '@/server/session/http-status'
+import { NO_STORE } from '@/server/session/no-store'
+import { visitorOf } from '@/server/session/visitor-of'
+
+/** Where the identity provider sends people back to: with a session to the page they wanted, else to the sign-in page. */
+export const comeBack = async (request: Request): Promise<Response> => {
+  const { auth, baseUrl, trail, store } = runtime()
+  if (isForeign(request.headers, { via: 'get', baseUrl }) || !(await store.hasRoom()))
+    return new Response(null, { status: 403, headers: NO_STORE })
+  const visitor = visitorOf(request.headers)
+  const kept = { current: null, address: visitor.address }
+  try {
+    const response = await admissions.run(kept, () => auth.handler(request))
+    // better-auth tells failures by where it sends people
+    const isIn = response.status === 302 && !new URL(response.headers.get('location') ?? '/', baseUrl).searchParams.has('error')
+    if (isIn) return response
+    await trail.record(
+      auditEvent(null, visitor, { event: 'sign-in', outcome: 'denied', code: 'directory', facts: { admitted: kept.current } }),
+    )
+    return notAdmitted(baseUrl)
+  } catch (error) {
+    const problem = failureOf(error, 'come-back')
+    return Response.json({ problem }, { status: HTTP_STATUS[problem.kind], headers: NO_STORE })
+  }
+}
+
+const notAdmitted = (baseUrl: string): Response =>
+  new Response(null, { status: 302, headers: { ...NO_STORE, location: `${baseUrl}${paths.notAdmitted()}` } })
