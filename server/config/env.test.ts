@@ -22,7 +22,11 @@ test('with nothing set the console starts on its own sandbox', () => {
     baseUrl: 'http://localhost:3000',
     cloud: { kind: 'sandbox', url: null, accessKeyId: 'sandbox' },
     regions: null,
+    accounts: null,
     dataDir: './data',
+    databaseUrl: null,
+    authSecret: null,
+    oidc: null,
     quotaPerDisk: 256,
   })
 })
@@ -104,25 +108,21 @@ test('a secret is never repeated', () => {
 
 describe('the credential of the account', () => {
   test.each<[string, Settings, unknown]>([
-    [
-      'the sandbox has its own key',
-      {},
-      { kind: 'key', key: { accessKeyId: 'sandbox', accessKeySecret: 'sandbox-secret', securityToken: null } },
-    ],
+    ['the sandbox has its own key', {}, { kind: 'sandbox', accessKeyId: 'sandbox' }],
     [
       'a sandbox key chooses a world of its own',
       { ALIBABA_CLOUD_ACCESS_KEY_ID: 'sandbox-e2e-1' },
-      { kind: 'key', key: { accessKeyId: 'sandbox-e2e-1', accessKeySecret: 'sandbox-secret', securityToken: null } },
+      { kind: 'sandbox', accessKeyId: 'sandbox-e2e-1' },
     ],
     [
       'a real key is never sent to the sandbox',
       { ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAIreal', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'real', ALIBABA_CLOUD_SECURITY_TOKEN: 'real' },
-      { kind: 'key', key: { accessKeyId: 'sandbox', accessKeySecret: 'sandbox-secret', securityToken: null } },
+      { kind: 'sandbox', accessKeyId: 'sandbox' },
     ],
     [
       'a key in the environment',
       { ECS_CLOUD: 'alibaba', ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAIreal', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'real' },
-      { kind: 'key', key: { accessKeyId: 'LTAIreal', accessKeySecret: 'real', securityToken: null } },
+      { kind: 'access-key', accessKeyId: 'LTAIreal', accessKeySecret: 'real' },
     ],
     [
       'a temporary key',
@@ -132,7 +132,7 @@ describe('the credential of the account', () => {
         ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'real',
         ALIBABA_CLOUD_SECURITY_TOKEN: 'token',
       },
-      { kind: 'key', key: { accessKeyId: 'STS.real', accessKeySecret: 'real', securityToken: 'token' } },
+      { kind: 'sts-token', accessKeyId: 'STS.real', accessKeySecret: 'real', securityToken: 'token' },
     ],
     ['without a key the default chain is asked', { ECS_CLOUD: 'alibaba' }, { kind: 'default-chain' }],
   ])('%s', (_, settings, credential) => {
@@ -142,6 +142,6 @@ describe('the credential of the account', () => {
   test('the account itself carries no secret', () => {
     const settings = { ECS_CLOUD: 'alibaba', ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAIreal', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'S3NT1NEL' }
 
-    expect(accountOf(settings)?.account).toEqual({ id: 'default', label: 'default', credentialKind: 'static-key', regions: null })
+    expect(accountOf(settings)?.account).toEqual({ id: 'default', label: 'default', credentialKind: 'access-key', regions: null })
   })
 })

@@ -1,8 +1,12 @@
 import 'server-only'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { PUBLISHED_MANUAL_SNAPSHOTS_PER_DISK } from '@/lib/ecs/contract'
 import { regionId } from '@/lib/schemas/places'
+import { readAccountsFile, type WrittenAccount } from '@/server/config/accounts-file'
+import { SANDBOX_ACCESS_KEY_ID } from '@/server/config/credential-source'
 import { isLoopbackHost } from '@/server/config/loopback-host'
+import { type OidcRules, oidcDomains, oidcRoles } from '@/server/config/oidc-rules'
 import { startSentences } from '@/server/config/start-sentences'
 
 export type AccessKey = { accessKeyId: string; accessKeySecret: string; securityToken: string | null }
@@ -19,22 +23,39 @@ export type Environment = {
   cloud: CloudSetting
   /** `null`: all that DescribeRegions returns. */
   regions: readonly string[] | null
+  /** Those of the file; `null`: one account, by `cloud`. */
+  accounts: readonly WrittenAccount[] | null
   dataDir: string
+  /** `null`: the store inside this process, in `dataDir`. */
+  databaseUrl: string | null
+  /** `null`: made once and kept in `dataDir`. */
+  authSecret: string | null
+  oidc: OidcSetting | null
   quotaPerDisk: number
 }
+
+export type OidcSetting = OidcRules & { issuer: string; clientId: string; clientSecret: string }
 
 export type EnvironmentReading = { ok: true; environment: Environment } | { ok: false; sentences: readonly string[] }
 
 /** The only reader of process.env. A wrong value answers the sentence that names its variable. */
 export const readEnvironment = (source: Readonly<Record<string, string | undefined>> = process.env): EnvironmentReading => {
-  const parsed = variables.safeParse(withoutEmpty(source))
+  const given = withoutEmpty(source)
+  const parsed = variables.safeParse(given)
   if (!parsed.success) return { ok: false, sentences: parsed.error.issues.map(({ message }) => message) }
-  const { PORT, BASE_URL, ECS_REGIONS, DATA_DIR, SNAPSHOT_QUOTA_PER_DISK } = parsed.data
+  const { PORT, BASE_URL, ECS_REGIONS, DATA_DIR, DATABASE_URL, AUTH_SECRET, SNAPSHOT_QUOTA_PER_DISK } = parsed.data
+  const path = parsed.data.ECS_ACCOUNTS_FILE
+  const file = path === undefined ? null : readAccountsFile({ path, cloud: parsed.data.ECS_CLOUD, variables: given })
+  if (file !== null && !file.ok) return file
   const environment = {
     baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
     cloud: toCloud(parsed.data),
     regions: ECS_REGIONS ?? null,
+    accounts: file?.accounts ?? null,
     dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL ?? null,
+    authSecret: AUTH_SECRET ?? null,
+    oidc: toOidc(parsed.data),
     quotaPerDisk: SNAPSHOT_QUOTA_PER_DISK,
   }
   return { ok: true, environment }
@@ -47,7 +68,8 @@ const DEFAULT_PORT = 3_000
 const DEFAULT_DATA_DIR = './data'
 const PORT_MAX = 65_535
 const QUOTA_MAX = 1_000_000
-const SANDBOX_ACCESS_KEY_ID = 'sandbox'
+const SECRET_MIN = 32
+const DEFAULT_SANDBOX_ACCESS_KEY_ID = 'sandbox'
 
 /** `VAR=` in a file of settings means "not set". */
 const withoutEmpty = (source: Readonly<Record<string, string | undefined>>): Record<string, string> =>
@@ -75,6 +97,22 @@ const isSandboxUrl = (text: string): boolean => {
   const url = parseUrl(text)
   return url !== null && url.protocol === 'http:' && url.port !== '' && isLoopbackHost(url.hostname) && isBareOrigin(url)
 }
+
+/** Its value is never repeated: it holds a password. */
+const isPostgresUrl = (text: string): boolean => ['postgres:', 'postgresql:'].includes(parseUrl(text)?.protocol ?? '')
+
+const isIssuer = (text: string): boolean => {
+  const url = parseUrl(text)
+  if (url === null || url.search !== '' || url.hash !== '' || url.username !== '') return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname))
+}
+
+const isListOfNetworks = (text: string): boolean =>
+  text.split(',').every((part) => {
+    const [address = '', prefix = '0'] = part.trim().split('/')
+    const version = isIP(address)
+    return version !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)
+  })
 
 /** `host:port`: no scheme, no path, no user. */
 const isEndpoint = (text: string): boolean => {
@@ -108,6 +146,7 @@ const variables = z
         error: ({ input }) => startSentences.ECS_REGIONS(input),
       })
       .optional(),
+    ECS_ACCOUNTS_FILE: z.string().optional(),
     ECS_ENDPOINT: z
       .string()
       .refine(isEndpoint, { error: ({ input }) => startSentences.ECS_ENDPOINT(input) })
@@ -117,6 +156,30 @@ const variables = z
       .string()
       .refine((text) => !text.includes('\0'), { error: ({ input }) => startSentences.DATA_DIR(input) })
       .default(DEFAULT_DATA_DIR),
+    DATABASE_URL: z
+      .string()
+      .refine(isPostgresUrl, { error: () => startSentences.DATABASE_URL() })
+      .optional(),
+    AUTH_SECRET: z
+      .string()
+      .min(SECRET_MIN, { error: () => startSentences.AUTH_SECRET() })
+      .optional(),
+    OIDC_ISSUER: z
+      .string()
+      .refine(isIssuer, { error: ({ input }) => startSentences.OIDC_ISSUER(input) })
+      .optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_DOMAINS: oidcDomains.default([]),
+    OIDC_ROLES: oidcRoles.default([]),
+    TRUSTED_PROXIES: z
+      .string()
+      .refine(isListOfNetworks, { error: ({ input }) => startSentences.TRUSTED_PROXIES(input) })
+      .optional(),
+    LISTEN_ON: z
+      .string()
+      .refine((text) => isIP(text) !== 0, { error: ({ input }) => startSentences.LISTEN_ON(input) })
+      .optional(),
     SNAPSHOT_QUOTA_PER_DISK: wholeNumber(1, QUOTA_MAX, startSentences.SNAPSHOT_QUOTA_PER_DISK).default(PUBLISHED_MANUAL_SNAPSHOTS_PER_DISK),
     ALIBABA_CLOUD_ACCESS_KEY_ID: z.string().optional(),
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: z.string().optional(),
@@ -136,9 +199,28 @@ const contradictions = (given: Variables): string[] => {
     !isAlibaba && given.ECS_ENDPOINT !== undefined && startSentences.endpointWithSandbox(),
     isAlibaba && given.ECS_PROTOCOL === 'http' && !isLoopbackEndpoint(given.ECS_ENDPOINT) && startSentences.httpBeyondThisMachine(),
     isAlibaba && (keyId === undefined) !== (secret === undefined) && startSentences.halfAnAccessKey(),
-    !isAlibaba && keyId?.startsWith('sandbox-') && !/^sandbox-[A-Za-z0-9-]{1,100}$/.test(keyId) && startSentences.sandboxAccessKey(),
+    given.DATABASE_URL !== undefined && given.AUTH_SECRET === undefined && startSentences.secretWithDatabase(),
+    ...oidcContradictions(given),
+    !isAlibaba && keyId?.startsWith('sandbox-') && !SANDBOX_ACCESS_KEY_ID.test(keyId) && startSentences.sandboxAccessKey(),
   ]
   return found.filter((sentence) => typeof sentence === 'string')
+}
+
+const oidcContradictions = (given: Variables) => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given
+  const howMany = [issuer, clientId, clientSecret].filter((value) => value !== undefined).length
+  const admitsSomebody = given.OIDC_DOMAINS.length > 0 || given.OIDC_ROLES.length > 0
+  return [
+    howMany > 0 && howMany < 3 && startSentences.partOfOidc(),
+    howMany > 0 && !admitsSomebody && startSentences.oidcAdmitsNobody(),
+    howMany === 0 && admitsSomebody && startSentences.oidcWithoutIssuer(),
+  ]
+}
+
+const toOidc = (given: Variables): OidcSetting | null => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
+  return { issuer, clientId, clientSecret, domains: given.OIDC_DOMAINS, roles: given.OIDC_ROLES }
 }
 
 const toCloud = (given: Variables): CloudSetting => {
@@ -146,7 +228,7 @@ const toCloud = (given: Variables): CloudSetting => {
   if (given.ECS_CLOUD === 'sandbox') {
     // a real key is never sent to the sandbox; a sandbox key chooses a world of its own
     const isSandboxKey = accessKeyId?.startsWith('sandbox-') === true
-    return { kind: 'sandbox', url: given.ECS_SANDBOX_URL ?? null, accessKeyId: isSandboxKey ? accessKeyId : SANDBOX_ACCESS_KEY_ID }
+    return { kind: 'sandbox', url: given.ECS_SANDBOX_URL ?? null, accessKeyId: isSandboxKey ? accessKeyId : DEFAULT_SANDBOX_ACCESS_KEY_ID }
   }
   const securityToken = given.ALIBABA_CLOUD_SECURITY_TOKEN ?? null
   const key = accessKeyId === undefined || accessKeySecret === undefined ? null : { accessKeyId, accessKeySecret, securityToken }

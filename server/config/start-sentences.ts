@@ -13,6 +13,25 @@ export const startSentences = {
     `ECS_ENDPOINT must be a host and a port, such as ecs-vpc.cn-hangzhou.aliyuncs.com:443; it is ${quoted(value)}.`,
   ECS_PROTOCOL: (value: unknown) => `ECS_PROTOCOL must be "https" or "http"; it is ${quoted(value)}.`,
   DATA_DIR: (value: unknown) => `DATA_DIR must be the path of a folder; it is ${quoted(value)}.`,
+  DATABASE_URL: () => 'DATABASE_URL must be the address of a PostgreSQL database, such as postgresql://user:password@host:5432/console.',
+  AUTH_SECRET: () => 'AUTH_SECRET must have 32 characters or more; "openssl rand -base64 33" makes a good one.',
+  OIDC_ISSUER: (value: unknown) =>
+    `OIDC_ISSUER must be the https address of an identity provider, without a query; it is ${quoted(value)}.`,
+  OIDC_DOMAINS: (value: unknown) => `OIDC_DOMAINS must be a list of mail domains, such as example.com,example.org; it is ${quoted(value)}.`,
+  OIDC_ROLES: (value: unknown) =>
+    `OIDC_ROLES must be a list of groups with a role each (viewer, operator, admin), such as ops=operator,leads=admin; it is ${quoted(value)}.`,
+  TRUSTED_PROXIES: (value: unknown) =>
+    `TRUSTED_PROXIES must be a list of addresses or networks, such as 127.0.0.1,10.0.0.0/8; it is ${quoted(value)}.`,
+  LISTEN_ON: (value: unknown) => `LISTEN_ON must be an address of this machine, such as 0.0.0.0; it is ${quoted(value)}.`,
+  secretWithDatabase: () => 'DATABASE_URL is set, so AUTH_SECRET must be set too: every console on one database needs the same one.',
+  partOfOidc: () => 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together; only some of them are set.',
+  oidcAdmitsNobody: () => 'OIDC_ISSUER is set, but nothing says who may come in. Set OIDC_DOMAINS, OIDC_ROLES, or both.',
+  oidcWithoutIssuer: () => 'OIDC_DOMAINS or OIDC_ROLES is set, but OIDC_ISSUER is not.',
+  storeOfAnotherCloud: (cloud: string) =>
+    `the store belongs to a console with ECS_CLOUD=${cloud}. Set another DATABASE_URL: people of the sandbox must not get into a real account.`,
+  storeIsAway: () => 'the database at DATABASE_URL does not answer, or does not let this console in.',
+  storeRefused: (sentence: string) => sentence,
+  setupLink: (address: string) => `nobody can sign in yet. The first administrator does it with this link, which works once: ${address}`,
   SNAPSHOT_QUOTA_PER_DISK: (value: unknown) => `SNAPSHOT_QUOTA_PER_DISK must be a whole number from 1 to 1000000; it is ${quoted(value)}.`,
   httpBeyondThisMachine: () =>
     'ECS_PROTOCOL may be "http" only when ECS_ENDPOINT is an address of this machine; anything else needs "https".',
