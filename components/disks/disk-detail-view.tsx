@@ -52,7 +52,7 @@ export const DiskDetailView = ({ detail, renderedAt, children }: DiskDetailViewP
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <DetailCard title={t('facts')}>
-            <DiskFacts row={row} renderedAt={renderedAt} />
+            <DiskFacts row={row} accountLabel={detail.accountLabel} renderedAt={renderedAt} />
           </DetailCard>
         </div>
       </div>

@@ -14,12 +14,14 @@ import { formatDate, formatGiB, formatMoment } from '@/lib/format'
 
 export type DiskFactsProps = {
   row: DiskRow
+  /** `null`: there is only one account. */
+  accountLabel: string | null
   /** ISO 8601: "now" as the server saw it. */
   renderedAt: string
 }
 
 /** What ECS tells of a disk, as far as it matters for snapshots. What ECS does not tell is left out. */
-export const DiskFacts = ({ row, renderedAt }: DiskFactsProps) => {
+export const DiskFacts = ({ row, accountLabel, renderedAt }: DiskFactsProps) => {
   const t = useTranslations('disks.detail')
   const types = useTranslations('disks.type')
   const words = useEcsWords()
@@ -33,7 +35,7 @@ export const DiskFacts = ({ row, renderedAt }: DiskFactsProps) => {
     ['size', formatGiB(disk.sizeGiB, zone.locale)],
     ['type', disk.isMultiAttach ? `${types(disk.type)} · ${t('multiAttach')}` : types(disk.type)],
     ['zone', disk.zoneId],
-    ['account', disk.accountId],
+    ['account', accountLabel !== null && accountLabel],
     ['device', disk.device !== null && <code>{disk.device}</code>],
     ['lastGood', <SnapshotAgeBadge key="lastGood" row={row} renderedAt={renderedAt} />],
     ['policy', policyOf(row, t)],

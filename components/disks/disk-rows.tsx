@@ -6,7 +6,6 @@ import type { DiskActionCellProps } from '@/components/disks/disk-action-cell'
 import { DiskTable } from '@/components/disks/disk-table'
 import { useCreateKey } from '@/components/disks/use-create-key'
 import { useMilestoneVoice } from '@/components/disks/use-milestone-voice'
-import { freshnessOf } from '@/components/lists/freshness'
 import { KeyHint } from '@/components/lists/key-hint'
 import { ListPages } from '@/components/lists/list-pages'
 import { useRowKeys } from '@/components/lists/use-row-keys'
@@ -43,7 +42,7 @@ export const DiskRows = ({ list, query, onChange, isChanging, renderedAt, onCrea
           onCreate={onCreate}
           onIntent={onIntent}
           quotaPerDisk={list.quotaPerDisk}
-          showsAccount={freshnessOf(list.freshness).areSeveralAccounts}
+          accounts={list.accounts}
           renderedAt={renderedAt}
         />
       </div>

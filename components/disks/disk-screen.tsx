@@ -20,7 +20,8 @@ export const DiskScreen = ({ first }: DiskScreenProps) => {
   const t = useTranslations('disks')
   const { list, query, problem, ...state } = useDiskList(first)
   const { open, preload, drawer } = useCreateDrawer()
-  const freshness = freshnessOf(list?.freshness ?? [])
+  const accounts = list?.accounts ?? []
+  const freshness = freshnessOf(list?.freshness ?? [], accounts)
   const absence = listState(list, problem)
   const { renderedAt } = first
   return (
@@ -41,7 +42,14 @@ export const DiskScreen = ({ first }: DiskScreenProps) => {
         isAlone={absence.kind === 'unreadable'}
         onRefresh={state.refresh}
       />
-      <DiskToolbar query={query} facets={list?.facets ?? null} onChange={state.change} onSearch={state.search} onClear={state.clear} />
+      <DiskToolbar
+        query={query}
+        facets={list?.facets ?? null}
+        accounts={accounts}
+        onChange={state.change}
+        onSearch={state.search}
+        onClear={state.clear}
+      />
       <DiskViews query={query} />
       {list !== null && absence.kind === 'rows' ? (
         <DiskRows

@@ -19,14 +19,14 @@ import { toPlaceText } from '@/lib/schemas/create-parameter'
 
 export type DiskTableRowProps = DiskActionCellProps & {
   quotaPerDisk: number
-  /** Says whose disk it is; only where there are several accounts. */
-  showsAccount: boolean
+  /** Whose disk it is; `null`: there is only one account. */
+  accountLabel: string | null
   /** ISO 8601: "now" as the server saw it. */
   renderedAt: string
 }
 
 /** One disk: a table row, and below 640 px the same elements as a card. Redrawn only when its disk has changed. */
-export const DiskTableRow = memo(({ row, quotaPerDisk, showsAccount, renderedAt, ...action }: DiskTableRowProps) => {
+export const DiskTableRow = memo(({ row, quotaPerDisk, accountLabel, renderedAt, ...action }: DiskTableRowProps) => {
   const words = useEcsWords()
   const locale = useLocale()
   const { disk } = row
@@ -34,6 +34,7 @@ export const DiskTableRow = memo(({ row, quotaPerDisk, showsAccount, renderedAt,
     <CardRow rowKey={toPlaceText(disk)}>
       <CardCell className="max-sm:min-w-0 max-sm:flex-1">
         <DiskName disk={disk} />
+        {accountLabel !== null && <span className={`block text-xs text-ink-third ${HIDDEN_WHEN_WIDE}`}>{accountLabel}</span>}
       </CardCell>
       <CardCell className="max-sm:order-5 max-sm:min-w-0 max-sm:flex-1">
         <div className="sm:max-w-37">
@@ -49,7 +50,7 @@ export const DiskTableRow = memo(({ row, quotaPerDisk, showsAccount, renderedAt,
       </CardCell>
       <CardCell className={`whitespace-nowrap text-ink-second max-sm:hidden ${SHOWN_WHEN_WIDE}`}>
         {disk.zoneId}
-        {showsAccount && <span className="block text-xs text-ink-third">{disk.accountId}</span>}
+        {accountLabel !== null && <span className="block text-xs text-ink-third">{accountLabel}</span>}
       </CardCell>
       <CardCell className={`max-sm:hidden ${SHOWN_WHEN_WIDE}`}>{words.status(disk.status)}</CardCell>
       <CardCell className="max-sm:order-1">

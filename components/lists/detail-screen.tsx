@@ -41,7 +41,7 @@ export const DetailScreen = <Detail extends { freshness: RegionFreshness }, Key 
   if (problem?.kind === 'not-found') return notFound
   const problems = (
     <ListProblems
-      freshness={freshnessOf(data === undefined ? [] : [data.freshness])}
+      freshness={freshnessOf(data === undefined ? [] : [data.freshness], [])}
       problem={problem}
       readAt={new Date(dataUpdatedAt).toISOString()}
       renderedAt={renderedAt}

@@ -13,6 +13,8 @@ const THROTTLED: Problem = {
   retryAt: '2026-11-24T00:01:00Z',
 }
 
+const STAGING = { id: 'staging', label: 'Staging' }
+
 const region = (regionId: string, change: Partial<RegionFreshness> = {}): RegionFreshness => ({
   accountId: 'default',
   regionId,
@@ -25,12 +27,12 @@ const region = (regionId: string, change: Partial<RegionFreshness> = {}): Region
 describe('how old a list is', () => {
   test('a list is as old as the oldest region that could be read', () => {
     const regions = [region('cn-beijing'), region('cn-hangzhou', { refreshedAt: '2026-11-23T23:59:00Z' })]
-    expect(freshnessOf(regions)).toMatchObject({ regions: 2, updatedAt: '2026-11-23T23:59:00Z', failed: [] })
+    expect(freshnessOf(regions, [])).toMatchObject({ regions: 2, updatedAt: '2026-11-23T23:59:00Z', failed: [] })
   })
 
   test('a failed region is named on its own and does not make the rest look old', () => {
     const broken = region('eu-central-1', { refreshedAt: '2026-11-20T00:00:00Z', problem: OFFLINE })
-    expect(freshnessOf([region('cn-beijing'), broken])).toMatchObject({ updatedAt: '2026-11-24T00:00:00Z', failed: [broken] })
+    expect(freshnessOf([region('cn-beijing'), broken], [])).toMatchObject({ updatedAt: '2026-11-24T00:00:00Z', failed: [broken] })
   })
 
   test('when every region failed, the last time one was read is what remains', () => {
@@ -38,27 +40,33 @@ describe('how old a list is', () => {
       region('cn-beijing', { problem: OFFLINE, refreshedAt: '2026-11-23T00:00:00Z' }),
       region('cn-hangzhou', { problem: OFFLINE, refreshedAt: '2026-11-23T12:00:00Z' }),
     ]
-    expect(freshnessOf(regions).updatedAt).toBe('2026-11-23T12:00:00Z')
+    expect(freshnessOf(regions, []).updatedAt).toBe('2026-11-23T12:00:00Z')
   })
 
   test('a list of which nothing was read yet has no age', () => {
-    expect(freshnessOf([region('cn-beijing', { refreshedAt: null })]).updatedAt).toBeNull()
+    expect(freshnessOf([region('cn-beijing', { refreshedAt: null })], []).updatedAt).toBeNull()
   })
 
   test('one region at work means the list is being refreshed', () => {
-    expect(freshnessOf([region('cn-beijing'), region('cn-hangzhou', { isRefreshing: true })]).isRefreshing).toBe(true)
+    expect(freshnessOf([region('cn-beijing'), region('cn-hangzhou', { isRefreshing: true })], []).isRefreshing).toBe(true)
   })
 
-  test('a region needs its account beside it only where there are several', () => {
-    expect(freshnessOf([region('cn-beijing'), region('cn-hangzhou')]).areSeveralAccounts).toBe(false)
-    expect(freshnessOf([region('cn-beijing'), region('cn-beijing', { accountId: 'staging' })]).areSeveralAccounts).toBe(true)
+  test('a failed region has its account beside it only where there are several', () => {
+    const broken = [region('cn-beijing', { accountId: 'staging', problem: OFFLINE })]
+    expect(freshnessOf(broken, [STAGING]).failed).toMatchObject([{ accountLabel: null }])
+    expect(freshnessOf(broken, [{ id: 'default', label: 'Default' }, STAGING]).failed).toMatchObject([{ accountLabel: 'Staging' }])
+  })
+
+  test('a region of two accounts counts once', () => {
+    const regions = [region('cn-beijing'), region('cn-hangzhou'), region('cn-beijing', { accountId: 'staging' })]
+    expect(freshnessOf(regions, []).regions).toBe(2)
   })
 
   test.each([
     ['throttling slows the list down', THROTTLED, true],
     ['another failure does not', OFFLINE, false],
   ])('%s', (_, problem, isSlowedDown) => {
-    expect(freshnessOf([region('cn-beijing'), region('cn-hangzhou', { problem })]).isSlowedDown).toBe(isSlowedDown)
+    expect(freshnessOf([region('cn-beijing'), region('cn-hangzhou', { problem })], []).isSlowedDown).toBe(isSlowedDown)
   })
 })
 

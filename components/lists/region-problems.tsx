@@ -11,7 +11,7 @@ import { explain } from '@/lib/errors/explain'
 
 export type RegionProblemsProps = {
   /** At least one region failed. */
-  freshness: Pick<Freshness, 'failed' | 'areSeveralAccounts'>
+  freshness: Pick<Freshness, 'failed'>
   renderedAt: string
   /** There are no rows to keep: then the reasons are open. */
   isAlone: boolean
@@ -33,13 +33,13 @@ export const RegionProblems = (props: RegionProblemsProps) => {
 
 type GroupProps = RegionProblemsProps & Pick<RegionGroup, 'regions'>
 
-const Group = ({ regions, freshness, renderedAt, isAlone, onRefresh }: GroupProps) => {
+const Group = ({ regions, renderedAt, isAlone, onRefresh }: GroupProps) => {
   const t = useTranslations('lists.problems')
   const words = useErrorWords()
   const locale = useLocale()
   const [{ problem, refreshedAt }] = regions
   const explained = explain(problem)
-  const names = regions.map(({ accountId, regionId }) => (freshness.areSeveralAccounts ? `${accountId} ${regionId}` : regionId))
+  const names = regions.map(({ accountLabel, regionId }) => (accountLabel === null ? regionId : `${accountLabel} ${regionId}`))
   return (
     <Disclosure
       isOpenAtFirst={isAlone}

@@ -55,7 +55,7 @@ const DrawerOfDisk = ({ place, onClose }: CreateSnapshotDrawerProps) => {
         submission.step === 'accepted' ? (
           <span className="break-words">{submission.fields.snapshotName || t('card.unnamed')}</span>
         ) : (
-          <DiskLine name={disk.data?.row.disk.name} diskId={place.diskId} />
+          <DiskLine name={disk.data?.row.disk.name} diskId={place.diskId} accountLabel={disk.data?.accountLabel ?? null} />
         )
       }
       closeLabel={ui('close')}
@@ -79,10 +79,13 @@ const DrawerOfDisk = ({ place, onClose }: CreateSnapshotDrawerProps) => {
   )
 }
 
-const DiskLine = ({ name, diskId }: { name: string | undefined; diskId: string }) => (
+type DiskLineProps = { name: string | undefined; diskId: string; accountLabel: string | null }
+
+const DiskLine = ({ name, diskId, accountLabel }: DiskLineProps) => (
   <span className="flex flex-wrap items-center gap-x-1.5">
     {name !== undefined && name !== '' && <span className="min-w-0 break-words">{name}</span>}
     <ItemId id={diskId} />
+    {accountLabel !== null && <span className="min-w-0 break-words">{accountLabel}</span>}
   </span>
 )
 

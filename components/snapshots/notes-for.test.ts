@@ -91,6 +91,7 @@ const detailWith = (change: Change = {}): DiskDetail => {
     snapshots: (change.snapshots ?? [{}]).map((snapshot) => ({ ...SNAPSHOT, ...snapshot })),
     dataDisksOnInstance: change.dataDisksOnInstance ?? 1,
     freshness: { accountId: 'default', regionId: 'cn-hangzhou', refreshedAt: null, isRefreshing: false, problem: null },
+    accountLabel: null,
     quotaPerDisk: 256,
     suggestions: { tags: [], resourceGroups: [] },
   }

@@ -52,7 +52,7 @@ export const SnapshotDetailView = ({ detail, renderedAt, children }: SnapshotDet
       </DetailCard>
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <DetailCard title={t('facts')}>
-          <SnapshotFacts row={row} renderedAt={renderedAt} />
+          <SnapshotFacts row={row} accountLabel={detail.accountLabel} renderedAt={renderedAt} />
           <div className="mt-4 border-t border-line pt-3">
             <SnapshotEcsFacts snapshot={row.snapshot} />
           </div>

@@ -15,10 +15,16 @@ import type { Snapshot } from '@/lib/ecs/snapshot'
 import { formatGiB } from '@/lib/format'
 import { paths } from '@/lib/paths'
 
-export type SnapshotFactsProps = { row: SnapshotRow /** ISO 8601: "now" as the server saw it. */; renderedAt: string }
+export type SnapshotFactsProps = {
+  row: SnapshotRow
+  /** `null`: there is only one account. */
+  accountLabel: string | null
+  /** ISO 8601: "now" as the server saw it. */
+  renderedAt: string
+}
 
 /** What ECS tells about the snapshot, in words. */
-export const SnapshotFacts = ({ row, renderedAt }: SnapshotFactsProps) => {
+export const SnapshotFacts = ({ row, accountLabel, renderedAt }: SnapshotFactsProps) => {
   const t = useTranslations('snapshots')
   const disks = useTranslations('disks')
   const locale = useLocale()
@@ -45,7 +51,7 @@ export const SnapshotFacts = ({ row, renderedAt }: SnapshotFactsProps) => {
         fact('tags', <AllTags snapshot={snapshot} />),
         fact('modified', snapshot.modifiedAt === null ? none : <Moment iso={snapshot.modifiedAt} locale={locale} seconds />),
         fact('region', <ItemId id={snapshot.regionId} />),
-        fact('account', snapshot.accountId),
+        ...(accountLabel === null ? [] : [fact('account', accountLabel)]),
       ]}
     />
   )

@@ -1,7 +1,6 @@
 'use client'
 
 import { useRef } from 'react'
-import { freshnessOf } from '@/components/lists/freshness'
 import { KeyHint } from '@/components/lists/key-hint'
 import { ListPages } from '@/components/lists/list-pages'
 import { useRowKeys } from '@/components/lists/use-row-keys'
@@ -39,7 +38,7 @@ export const SnapshotRows = ({ list, query, onChange, isChanging, renderedAt }: 
           onSort={(sort, dir) => onChange({ sort, dir })}
           onCancel={cancelling.ask}
           onIntent={cancelling.preload}
-          showsAccount={freshnessOf(list.freshness).areSeveralAccounts}
+          accounts={list.accounts}
           renderedAt={renderedAt}
         />
       </div>

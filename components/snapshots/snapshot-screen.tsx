@@ -20,7 +20,8 @@ export type SnapshotScreenProps = { first: FirstSnapshots }
 export const SnapshotScreen = ({ first }: SnapshotScreenProps) => {
   const t = useTranslations('snapshots')
   const { list, query, problem, ...state } = useSnapshotList(first)
-  const freshness = freshnessOf(list?.freshness ?? [])
+  const accounts = list?.accounts ?? []
+  const freshness = freshnessOf(list?.freshness ?? [], accounts)
   const absence = listState(list, problem)
   const { renderedAt } = first
   return (
@@ -41,7 +42,14 @@ export const SnapshotScreen = ({ first }: SnapshotScreenProps) => {
         isAlone={absence.kind === 'unreadable'}
         onRefresh={state.refresh}
       />
-      <SnapshotToolbar query={query} facets={list?.facets ?? null} onChange={state.change} onSearch={state.search} onClear={state.clear} />
+      <SnapshotToolbar
+        query={query}
+        facets={list?.facets ?? null}
+        accounts={accounts}
+        onChange={state.change}
+        onSearch={state.search}
+        onClear={state.clear}
+      />
       <SnapshotViews query={query} />
       {list !== null && absence.kind === 'rows' ? (
         <SnapshotRows list={list} query={query} onChange={state.change} isChanging={state.isChanging} renderedAt={renderedAt} />

@@ -17,8 +17,8 @@ import { formatGiB } from '@/lib/format'
 
 export type SnapshotTableRowProps = Omit<CancelButtonProps, 'snapshot'> & {
   row: SnapshotRow
-  /** Says whose snapshot it is; only where there are several accounts. */
-  showsAccount: boolean
+  /** Whose snapshot it is; `null`: there is only one account. */
+  accountLabel: string | null
   /** ISO 8601: "now" as the server saw it. */
   renderedAt: string
 }
@@ -34,7 +34,7 @@ export const COLUMN_WIDTHS = {
 } as const
 
 /** One snapshot: a table row, and below 640 px the same elements as a card. Redrawn only when its snapshot has changed. */
-export const SnapshotTableRow = memo(({ row, showsAccount, renderedAt, ...cancel }: SnapshotTableRowProps) => {
+export const SnapshotTableRow = memo(({ row, accountLabel, renderedAt, ...cancel }: SnapshotTableRowProps) => {
   const t = useTranslations('snapshots')
   const locale = useLocale()
   const { snapshot } = row
@@ -42,6 +42,7 @@ export const SnapshotTableRow = memo(({ row, showsAccount, renderedAt, ...cancel
     <CardRow rowKey={snapshot.snapshotId}>
       <CardCell className="max-sm:min-w-0 max-sm:flex-1">
         <SnapshotName snapshot={snapshot} />
+        {accountLabel !== null && <span className="block text-xs text-ink-third max-sm:hidden xl:hidden">{accountLabel}</span>}
       </CardCell>
       <CardCell className="sm:w-[13%] sm:max-w-0 max-sm:order-2 max-sm:min-w-0 max-sm:basis-full">
         <SourceDisk row={row} />
@@ -58,7 +59,7 @@ export const SnapshotTableRow = memo(({ row, showsAccount, renderedAt, ...cancel
         {t(`kind.${snapshot.kind}`)}
         <span className="block text-xs leading-4 text-ink-third">
           {snapshot.regionId}
-          {showsAccount && ` · ${snapshot.accountId}`}
+          {accountLabel !== null && ` · ${accountLabel}`}
         </span>
       </CardCell>
       <CardCell className={`${COLUMN_WIDTHS.created} whitespace-nowrap max-sm:order-1 max-sm:block max-sm:self-start`}>

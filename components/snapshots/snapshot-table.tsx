@@ -4,25 +4,34 @@ import { useTranslations } from 'next-intl'
 import { COLUMN_WIDTHS, SnapshotTableRow, type SnapshotTableRowProps } from '@/components/snapshots/snapshot-table-row'
 import { type SortDirection, SortHeader } from '@/components/ui/sort-header'
 import { Table, TableHeader } from '@/components/ui/table'
+import type { AccountName } from '@/lib/ecs/account-facts'
+import { accountLabel } from '@/lib/ecs/account-label'
 import type { SnapshotRow } from '@/lib/ecs/fleet'
+import { paths } from '@/lib/paths'
 import type { SnapshotSort } from '@/lib/schemas/snapshot-query'
 
-export type SnapshotTableProps = Omit<SnapshotTableRowProps, 'row'> & {
+export type SnapshotTableProps = Omit<SnapshotTableRowProps, 'row' | 'accountLabel'> & {
   rows: readonly SnapshotRow[]
   matched: number
+  accounts: readonly AccountName[]
   sort: SnapshotSort
   direction: SortDirection
   onSort: (sort: SnapshotSort, direction: SortDirection) => void
 }
 
 /** The snapshots of a page. Columns that tell least leave first when it gets narrow; below 640 px every row is a card. */
-export const SnapshotTable = ({ rows, matched, sort, direction, onSort, ...rest }: SnapshotTableProps) => {
+export const SnapshotTable = ({ rows, matched, accounts, sort, direction, onSort, ...rest }: SnapshotTableProps) => {
   const t = useTranslations('snapshots.list')
   return (
     <div className="max-sm:[&_table]:table-fixed max-sm:[&_thead]:sr-only">
       <Table label={t('caption')} rowCount={matched + 1} head={<Head sort={sort} direction={direction} onSort={onSort} />}>
         {rows.map((row) => (
-          <SnapshotTableRow key={row.snapshot.snapshotId} row={row} {...rest} />
+          <SnapshotTableRow
+            key={paths.snapshot(row.snapshot)}
+            row={row}
+            accountLabel={accountLabel(accounts, row.snapshot.accountId)}
+            {...rest}
+          />
         ))}
       </Table>
     </div>

@@ -1,3 +1,4 @@
+import type { AccountName } from '@/lib/ecs/account-facts'
 import type { Disk } from '@/lib/ecs/disk'
 import type { Eligibility } from '@/lib/ecs/eligibility'
 import type { Instance } from '@/lib/ecs/instance'
@@ -43,10 +44,12 @@ export type Page<Row> = {
 }
 
 export type DiskList = Page<DiskRow> & {
-  facets: Record<'region' | 'status' | 'category' | 'type' | 'eligibility', readonly FacetCount[]>
+  facets: Record<'account' | 'region' | 'status' | 'category' | 'type' | 'eligibility', readonly FacetCount[]>
   /** Snapshots in progress in the whole fleet. */
   running: number
   freshness: readonly RegionFreshness[]
+  /** All that the list is about, as configured. */
+  accounts: readonly AccountName[]
   quotaPerDisk: number
 }
 
@@ -57,6 +60,8 @@ export type DiskDetail = {
   /** Data disks attached to the disk's first instance, this one included: several may form a RAID array or a dynamic volume. 0: attached to none. */
   dataDisksOnInstance: number
   freshness: RegionFreshness
+  /** `null`: there is only one account. */
+  accountLabel: string | null
   quotaPerDisk: number
   suggestions: CreateSuggestions
 }
@@ -78,9 +83,15 @@ export type SnapshotRow = {
 }
 
 export type SnapshotList = Page<SnapshotRow> & {
-  facets: Record<'region' | 'status' | 'kind', readonly FacetCount[]>
+  facets: Record<'account' | 'region' | 'status' | 'kind', readonly FacetCount[]>
   running: number
   freshness: readonly RegionFreshness[]
+  accounts: readonly AccountName[]
 }
 
-export type SnapshotDetail = { row: SnapshotRow; freshness: RegionFreshness }
+export type SnapshotDetail = {
+  row: SnapshotRow
+  freshness: RegionFreshness
+  /** `null`: there is only one account. */
+  accountLabel: string | null
+}

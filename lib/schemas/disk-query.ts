@@ -3,6 +3,7 @@ import { DISK_TYPES } from '@/lib/ecs/contract'
 import type { Verdict } from '@/lib/ecs/eligibility'
 import type { Result } from '@/lib/result'
 import {
+  isAccountId,
   isEcsWord,
   isRegionId,
   oneOf,
@@ -26,6 +27,7 @@ export const VERDICTS = ['pass', 'warn', 'block'] as const satisfies readonly Ve
 
 export const diskQueryParsers = {
   q: searchParser,
+  account: wordsParser(isAccountId),
   region: wordsParser(isRegionId),
   status: wordsParser(isEcsWord),
   category: wordsParser(isEcsWord),

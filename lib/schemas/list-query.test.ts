@@ -5,6 +5,7 @@ import { loadSnapshotQuery, parseSnapshotQuery, serializeSnapshotQuery } from '@
 
 const DEFAULTS = {
   q: '',
+  account: [],
   region: [],
   status: [],
   category: [],
@@ -23,16 +24,18 @@ test('an address without a question is the whole list', () => {
 })
 
 test('what is chosen stands in the address, and nothing else', () => {
-  const query = { ...loadDiskQuery(''), q: 'env=prod web', region: ['cn-hangzhou', 'eu-central-1'], page: 2 }
+  const query = { ...loadDiskQuery(''), q: 'env=prod web', account: ['prod'], region: ['cn-hangzhou', 'eu-central-1'], page: 2 }
   const address = serializeDiskQuery('/api/disks', query)
 
-  expect(address).toBe('/api/disks?q=env=prod+web&region=cn-hangzhou,eu-central-1&page=2')
+  expect(address).toBe('/api/disks?q=env=prod+web&account=prod&region=cn-hangzhou,eu-central-1&page=2')
   expect(loadDiskQuery(new URL(address, 'http://x').searchParams)).toEqual(query)
   expect(serializeSnapshotQuery('/api/snapshots', loadSnapshotQuery(''))).toBe('/api/snapshots')
 })
 
 describe('on a page, what is not understood is as if it were not there', () => {
   test.each([
+    'account=Prod',
+    'account=prod,',
     'region=x.evil.test%23',
     'region=cn-hangzhou,',
     'status=a b',
@@ -76,6 +79,8 @@ describe('in the API, what is not understood is a problem that names the paramet
     ['page[]=1', [{ path: 'page[]', rule: 'unknown-parameter' }]],
     ['__proto__=1', [{ path: '__proto__', rule: 'unknown-parameter' }]],
     ['constructor=1', [{ path: 'constructor', rule: 'unknown-parameter' }]],
+    [`account=prod,${'a'.repeat(33)}`, [{ path: 'account', rule: 'parameter-value' }]],
+    ['account=prod&account=test', [{ path: 'account', rule: 'repeated-parameter' }]],
     ['region=cn-hangzhou,x.evil.test', [{ path: 'region', rule: 'parameter-value' }]],
     [
       'type=floppy&dir=up',

@@ -1,7 +1,7 @@
 import { createParser, type ParserMap, parseAsNumberLiteral } from 'nuqs/server'
 import type { InputIssue } from '@/lib/errors/problem'
 import { fail, ok, type Result } from '@/lib/result'
-import { REGION_ID } from '@/lib/schemas/place-shapes'
+import { ACCOUNT_ID, REGION_ID } from '@/lib/schemas/place-shapes'
 
 /** What the disk list and the snapshot list have in common in their URLs. Lists of words are written `a,b`, each key at most once. */
 export const SEARCH_MAX_CHARACTERS = 128
@@ -38,6 +38,8 @@ export const oneOf =
   <Word extends string>(words: readonly Word[]) =>
   (text: string): text is Word =>
     words.some((word) => word === text)
+
+export const isAccountId = (text: string): text is string => ACCOUNT_ID.test(text)
 
 export const isRegionId = (text: string): text is string => REGION_ID.test(text)
 

@@ -2,6 +2,7 @@ import { createLoader, createSerializer, type inferParserType, parseAsStringLite
 import { SNAPSHOT_STATUSES } from '@/lib/ecs/contract'
 import type { Result } from '@/lib/result'
 import {
+  isAccountId,
   isRegionId,
   oneOf,
   pageParser,
@@ -28,6 +29,7 @@ export const SNAPSHOT_KINDS = ['manual', 'automatic'] as const
 
 export const snapshotQueryParsers = {
   q: searchParser,
+  account: wordsParser(isAccountId),
   region: wordsParser(isRegionId),
   status: wordsParser(oneOf(SNAPSHOT_STATUSES)),
   kind: wordsParser(oneOf(SNAPSHOT_KINDS)),

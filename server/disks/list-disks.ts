@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountNames } from '@/lib/ecs/account-label'
 import type { DiskList, DiskRow } from '@/lib/ecs/fleet'
 import { FRESH_SNAPSHOT_MS } from '@/lib/ecs/snapshot-age'
 import { ok, type Result } from '@/lib/result'
@@ -23,13 +24,15 @@ export const listDisks = async (context: Context, query: DiskQuery, { refresh = 
     isInView: (row) => VIEWS[view](row, nowMs),
   })
   const facets = {
+    account: countsOf('account'),
     region: countsOf('region'),
     status: countsOf('status'),
     category: countsOf('category'),
     type: countsOf('type'),
     eligibility: countsOf('eligibility'),
   }
-  return ok({ ...selected, facets, running, freshness, quotaPerDisk: context.quotaPerDisk })
+  const accounts = accountNames(context.accounts)
+  return ok({ ...selected, facets, running, freshness, accounts, quotaPerDisk: context.quotaPerDisk })
 }
 
 const inOrder = createOrdering<DiskRow>()
@@ -55,7 +58,8 @@ const VIEWS: Record<DiskView, (row: DiskRow, nowMs: number) => boolean> = {
   running: ({ running }) => running.length > 0,
 }
 
-const facetsOf = ({ region, status, category, type, eligibility }: DiskQuery): readonly Facet<DiskRow>[] => [
+const facetsOf = ({ account, region, status, category, type, eligibility }: DiskQuery): readonly Facet<DiskRow>[] => [
+  { name: 'account', chosen: account, valueOf: ({ disk }) => disk.accountId },
   { name: 'region', chosen: region, valueOf: ({ disk }) => disk.regionId },
   { name: 'status', chosen: status, valueOf: ({ disk }) => disk.status },
   { name: 'category', chosen: category, valueOf: ({ disk }) => disk.category },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountLabel } from '@/lib/ecs/account-label'
 import type { DiskDetail, DiskRow } from '@/lib/ecs/fleet'
 import { ok, type Result } from '@/lib/result'
 import type { DiskPlace } from '@/lib/schemas/places'
@@ -18,6 +19,7 @@ export const readDisk = async (context: Context, { accountId, regionId, diskId }
     snapshots: disk.snapshots,
     dataDisksOnInstance: countDataDisks(siblings, disk.row.disk.instanceIds[0]),
     freshness,
+    accountLabel: accountLabel(context.accounts, accountId),
     quotaPerDisk: context.quotaPerDisk,
     suggestions: createSuggestions(context.inventory.glance([account.value]), await context.inventory.resourceGroups(account.value)),
   })

@@ -152,8 +152,9 @@ export const createInventory = ({ accounts, gateway, clock, quotaPerDisk }: Inve
 
     trouble: async (wanted) => {
       const listed = await Promise.all(fleetsOf(wanted).map((fleet) => fleet.regions()))
-      const failed = listed.find((regions) => !regions.ok)
-      if (failed !== undefined && !failed.ok) return failed.problem
+      // an account that cannot be read says so in the lists; the console serves the others
+      const [first] = listed
+      if (first !== undefined && !first.ok && listed.every((regions) => !regions.ok)) return first.problem
       const regions = listed.flatMap((answer) => (answer.ok ? answer.value : [])).map(({ freshness }) => freshness)
       const isAllFailing = regions.length > 0 && regions.every(({ problem }) => problem !== null)
       return isAllFailing ? (regions[0]?.problem ?? null) : null

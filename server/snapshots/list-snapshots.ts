@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountNames } from '@/lib/ecs/account-label'
 import type { SnapshotList, SnapshotRow } from '@/lib/ecs/fleet'
 import { isInProgress, releasedAt } from '@/lib/ecs/snapshot'
 import { ok, type Result } from '@/lib/result'
@@ -22,8 +23,8 @@ export const listSnapshots = async (context: Context, query: SnapshotQuery, { re
     facets: facetsOf(query),
     isInView: (row) => VIEWS[view](row, nowMs),
   })
-  const facets = { region: countsOf('region'), status: countsOf('status'), kind: countsOf('kind') }
-  return ok({ ...selected, facets, running, freshness })
+  const facets = { account: countsOf('account'), region: countsOf('region'), status: countsOf('status'), kind: countsOf('kind') }
+  return ok({ ...selected, facets, running, freshness, accounts: accountNames(context.accounts) })
 }
 
 const inOrder = createOrdering<SnapshotRow>()
@@ -52,7 +53,8 @@ const VIEWS: Record<SnapshotView, (row: SnapshotRow, nowMs: number) => boolean> 
   'kept-forever': ({ snapshot }) => snapshot.retentionDays === null,
 }
 
-const facetsOf = ({ region, status, kind }: SnapshotQuery): readonly Facet<SnapshotRow>[] => [
+const facetsOf = ({ account, region, status, kind }: SnapshotQuery): readonly Facet<SnapshotRow>[] => [
+  { name: 'account', chosen: account, valueOf: ({ snapshot }) => snapshot.accountId },
   { name: 'region', chosen: region, valueOf: ({ snapshot }) => snapshot.regionId },
   { name: 'status', chosen: status, valueOf: ({ snapshot }) => snapshot.status },
   { name: 'kind', chosen: kind, valueOf: ({ snapshot }) => snapshot.kind },

@@ -1,6 +1,7 @@
 import 'server-only'
+import { accountLabel } from '@/lib/ecs/account-label'
 import type { SnapshotDetail } from '@/lib/ecs/fleet'
-import type { Result } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import type { SnapshotPlace } from '@/lib/schemas/places'
 import { type Context, grantedAccount } from '@/server/context'
 
@@ -10,5 +11,7 @@ export const readSnapshot = async (
   { accountId, regionId, snapshotId }: SnapshotPlace,
 ): Promise<Result<SnapshotDetail>> => {
   const account = await grantedAccount(context, accountId, { event: 'read', regionId, subjectId: snapshotId })
-  return account.ok ? context.inventory.lookAtSnapshot(account.value, { regionId, snapshotId }) : account
+  if (!account.ok) return account
+  const looked = await context.inventory.lookAtSnapshot(account.value, { regionId, snapshotId })
+  return looked.ok ? ok({ ...looked.value, accountLabel: accountLabel(context.accounts, accountId) }) : looked
 }

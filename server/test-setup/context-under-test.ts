@@ -2,6 +2,7 @@ import { ALL_ACCOUNTS, type Grant } from '@/lib/people/grant'
 import type { AuditTrail } from '@/server/audit/audit-trail'
 import type { Clock } from '@/server/clock'
 import { createCloudSide } from '@/server/cloud-side'
+import type { WrittenAccount } from '@/server/config/accounts-file'
 import type { Context } from '@/server/context'
 import { FakeClock } from '@/server/test-setup/fake-clock'
 import { trailUnderTest } from '@/server/test-setup/trail-under-test'
@@ -12,6 +13,8 @@ export type ContextWish = {
   /** Chooses the world in it. */
   accessKeyId: string
   regions?: readonly string[]
+  /** Several, each with its own world, in place of the one. */
+  accounts?: readonly WrittenAccount[]
   /** Stands still unless given, so that no answer comes in half because the machine was slow. */
   clock?: Clock
   deadlineMs?: number
@@ -24,6 +27,7 @@ export const contextUnderTest = ({
   url,
   accessKeyId,
   regions,
+  accounts,
   clock = new FakeClock(Date.now()),
   deadlineMs,
   trail,
@@ -33,6 +37,7 @@ export const contextUnderTest = ({
     baseUrl: 'http://localhost:3000',
     cloud: { kind: 'sandbox', url, accessKeyId },
     regions: regions ?? null,
+    accounts: accounts ?? null,
     dataDir: 'unused',
     databaseUrl: null,
     authSecret: null,
