@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -49,6 +49,14 @@ test('each account has its label, its regions and its credential', () => {
       credential: { kind: 'ecs-ram-role' },
     },
   ])
+})
+
+test('the example of the README works as it stands there', () => {
+  const example = /^```json\n(\[[^`]+)```$/m.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
+
+  const reading = readText(example, { mode: 0o644, settings: { PROD_KEY_ID: 'LTAIprod', PROD_KEY_SECRET: SECRET } })
+
+  expect(accountsOf(reading).map(({ account: { id } }) => id)).toEqual(['prod', 'staging'])
 })
 
 test('an account without regions takes those of ECS_REGIONS', () => {
