@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { afterEach, describe, expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { AccountWithCredential } from '@/server/config/accounts'
 import { createEcsClient } from '@/server/ecs/client'
 import { sdkCredential } from '@/server/ecs/credential'
@@ -7,6 +10,7 @@ import { sdkCredential } from '@/server/ecs/credential'
 /** Keys from an address on this machine: the one kind that is handed out and can be asked without a cloud. */
 const servers: ReturnType<typeof createServer>[] = []
 afterEach(() => {
+  vi.unstubAllEnvs()
   for (const server of servers.splice(0)) {
     server.closeAllConnections()
     server.close()
@@ -118,6 +122,24 @@ describe('a place that hands out no key', () => {
     expect(await client.hasCredential(broken.account, WITHIN_MS)).toBe(false)
     expect(await client.hasCredential(working.account, WITHIN_MS)).toBe(true)
   })
+})
+
+test('a default chain that found nothing looks everywhere again', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'home-'))
+  const profile = join(home, 'credentials')
+  for (const name of Object.keys(process.env).filter((one) => one.startsWith('ALIBABA_CLOUD_'))) vi.stubEnv(name, undefined)
+  vi.stubEnv('HOME', home)
+  vi.stubEnv('USERPROFILE', home)
+  // its address belongs to the network of a cloud
+  vi.stubEnv('ALIBABA_CLOUD_ECS_METADATA_DISABLED', 'true')
+  vi.stubEnv('ALIBABA_CLOUD_CREDENTIALS_FILE', profile)
+  const credential = sdkCredential({ kind: 'default-chain' })
+  await expect(credential.require(WITHIN_MS)).rejects.toMatchObject({ reason: 'missing' })
+
+  writeFileSync(profile, '[default]\ntype = access_key\naccess_key_id = LTAIone\naccess_key_secret = secret\n')
+
+  await expect(credential.require(WITHIN_MS)).resolves.toBeUndefined()
+  rmSync(home, { recursive: true })
 })
 
 describe('what must never be shown', () => {
