@@ -8,6 +8,12 @@ const SERVER = 'scripts/serve.mjs'
 const CREATE_SNAPSHOT = /^(Create snapshot|创建快照)$/
 const NAME = /^(Name|名称)$/
 const TAGS = /^(Tags|标签)$/
+const SIGN_IN_AS = {
+  viewer: /^(Sign in as viewer|以查看者身份登录)/,
+  operator: /^(Sign in as operator|以操作员身份登录)/,
+  admin: /^(Sign in as admin|以管理员身份登录)/,
+} as const
+export type Role = keyof typeof SIGN_IN_AS
 const createSnapshotOf = (disk: string): RegExp => new RegExp(`^(Create snapshot of ${disk}\\b|为 ?${disk} ?创建快照)`)
 
 /** The console as verbs: what an operator does and sees. */
@@ -18,6 +24,7 @@ export class Console {
   readonly #expected: RegExp[] = []
   #env: Record<string, string> = {}
   #running: Promise<Running> | null = null
+  #isSignedIn = false
 
   constructor({ page, world, dataDir }: { page: Page; world: World; dataDir: string }) {
     this.page = page
@@ -53,10 +60,27 @@ export class Console {
     return (await this.#running)?.output() ?? ''
   }
 
+  /** Opens a page; whoever has not signed in yet does so first, as operator. */
   async opens(path: string): Promise<void> {
+    if (!this.#isSignedIn) await this.signsInAs('operator')
     await this.page.goto(`${await this.start()}${path}`)
     // an address may open a dialog, which hides the page behind it from assistive technology
     await this.page.getByRole('main', { includeHidden: true }).waitFor()
+  }
+
+  /** One click, as it is offered in the sandbox. */
+  async signsInAs(role: Role): Promise<void> {
+    await this.page.goto(`${await this.start()}/sign-in?next=%2Fhelp%2Ferrors`)
+    await this.page.getByRole('button', { name: SIGN_IN_AS[role] }).click()
+    await this.page.waitForURL('**/help/errors')
+    this.#isSignedIn = true
+  }
+
+  /** What the browser would send along: for requests that a browser cannot make. */
+  async cookie(): Promise<string> {
+    if (!this.#isSignedIn) await this.signsInAs('operator')
+    const cookies = await this.page.context().cookies()
+    return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   }
 
   /** The create form of a disk, from its row. */
@@ -86,22 +110,20 @@ export class Console {
     await form.getByRole('button', { name: CREATE_SNAPSHOT }).click()
   }
 
-  async #start(): Promise<Running> {
-    const port = await freePort()
-    const url = `http://localhost:${port}`
-    return startProcess({
-      script: SERVER,
-      args: [],
-      env: {
-        PORT: String(port),
-        NEXT_TELEMETRY_DISABLED: '1',
-        DATA_DIR: this.#dataDir,
-        ECS_SANDBOX_URL: this.#world.sandbox.url,
-        ALIBABA_CLOUD_ACCESS_KEY_ID: this.#world.accessKeyId,
-        ...this.#env,
-      },
-      url,
-      readyPath: '/api/health/live',
-    })
+  #start(): Promise<Running> {
+    const env = { ECS_SANDBOX_URL: this.#world.sandbox.url, ALIBABA_CLOUD_ACCESS_KEY_ID: this.#world.accessKeyId, ...this.#env }
+    return startConsole({ dataDir: this.#dataDir, env })
   }
+}
+
+/** A console process on a port of its own. */
+export const startConsole = async ({ dataDir, env }: { dataDir: string; env: Record<string, string> }): Promise<Running> => {
+  const port = await freePort()
+  return startProcess({
+    script: SERVER,
+    args: [],
+    env: { PORT: String(port), NEXT_TELEMETRY_DISABLED: '1', DATA_DIR: dataDir, ...env },
+    url: `http://localhost:${port}`,
+    readyPath: '/api/health/live',
+  })
 }

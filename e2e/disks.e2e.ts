@@ -89,10 +89,10 @@ test('a hundred reads of the list cause no more calls to the cloud than one', as
   await world.begin('empty')
   await world.hasDisk('web-data')
   const url = await console.start()
-  await fetch(`${url}/api/disks`)
+  await fetch(`${url}/api/disks`, signedIn)
   const before = (await world.calls('DescribeDisks')).length
 
-  const answers = await Promise.all(Array.from({ length: 100 }, () => fetch(`${url}/api/disks`)))
+  const answers = await Promise.all(Array.from({ length: 100 }, () => fetch(`${url}/api/disks`, signedIn)))
 
   expect(answers.every(({ status }) => status === 200)).toBe(true)
   expect(before).toBeGreaterThan(0)

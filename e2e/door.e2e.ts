@@ -93,6 +93,7 @@ test('scripts run by nonce only: the policy has no unsafe word for scripts', asy
 test('a read that makes no sense is answered with its reason, and nothing is created', async ({ console, world }) => {
   await world.begin('empty')
   const url = await console.start()
+  const cookie = await console.cookie()
   const cases = [
     ['a page that is no number', '/api/disks?page=abc', 400],
     ['a page far beyond the end of numbers', '/api/disks?page=1e999', 400],
@@ -111,7 +112,7 @@ test('a read that makes no sense is answered with its reason, and nothing is cre
   ] as const
 
   for (const [sentence, path, status] of cases) {
-    const answer = await send(`${url}${path}`, {})
+    const answer = await send(`${url}${path}`, { headers: { cookie } })
     expect.soft(answer.status, sentence).toBe(status)
     expect.soft(answer.body, sentence).not.toBe('')
   }

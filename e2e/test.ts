@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from 'playwright/test'
-import { Console } from './console'
+import { Console, startConsole } from './console'
 import { freePort, startProcess } from './process'
 import { type Sandbox, World } from './world'
 
@@ -12,7 +12,7 @@ export { expect }
  * `world` is a fresh sandbox world, `console` a console of this test's own that looks at it.
  * The console starts at its first verb, so that a test arranges its world before.
  */
-export const test = base.extend<{ world: World; console: Console }, { sandbox: Sandbox }>({
+export const test = base.extend<{ world: World; console: Console }, { sandbox: Sandbox; emptyStore: string }>({
   sandbox: [
     async ({}, use) => {
       const [port, controlPort] = [await freePort(), await freePort()]
@@ -31,12 +31,25 @@ export const test = base.extend<{ world: World; console: Console }, { sandbox: S
     { scope: 'worker' },
   ],
 
+  // making a store takes seconds, copying one does not
+  emptyStore: [
+    async ({ sandbox }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'snapshot-console-store-'))
+      const console = await startConsole({ dataDir: folder, env: { ECS_SANDBOX_URL: sandbox.url } })
+      await console.stop()
+      await use(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
   world: async ({ sandbox }, use) => {
     await use(new World(sandbox))
   },
 
-  console: async ({ page, world }, use) => {
+  console: async ({ page, world, emptyStore }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'snapshot-console-'))
+    await cp(emptyStore, folder, { recursive: true })
     const complaints: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)

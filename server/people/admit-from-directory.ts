@@ -4,7 +4,7 @@ import { ALL_ACCOUNTS } from '@/lib/people/grant'
 import { auditEvent } from '@/server/audit/audit-event'
 import type { AuditTrail } from '@/server/audit/audit-trail'
 import type { Clock } from '@/server/clock'
-import { admissions } from '@/server/people/directory'
+import { admissions, NotAdmitted } from '@/server/people/directory'
 import { personById } from '@/server/people/person-by'
 import type { Database } from '@/server/store/database'
 import { people } from '@/server/store/schema'
@@ -17,7 +17,7 @@ export const createAdmission =
   async (personId: string): Promise<void> => {
     const kept = admissions.getStore()
     const person = await personById(database, personId)
-    if (kept === undefined || kept.current === null || person === null || person.isDisabled) throw new Error('not admitted')
+    if (kept === undefined || kept.current === null || person === null || person.isDisabled) throw new NotAdmitted()
     const { role } = kept.current
     await trail.recorded(async (transaction, record) => {
       await transaction

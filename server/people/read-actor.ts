@@ -27,9 +27,9 @@ const TOUCH_EVERY_MS = 60_000
 export const readActor = async ({ auth, database, clock }: Door, headers: Headers): Promise<Actor | null> => {
   const current = await auth.api.getSession({ headers, query: { disableRefresh: true } })
   if (current === null) return null
-  const { id: sessionId, userId, updatedAt } = current.session
+  const { id: sessionId, userId, updatedAt, expiresAt } = current.session
   const unusedMs = clock.now() - updatedAt.getTime()
-  if (unusedMs > IDLE_MS) {
+  if (unusedMs > IDLE_MS || clock.now() >= expiresAt.getTime()) {
     await database.delete(sessions).where(eq(sessions.id, sessionId))
     return null
   }

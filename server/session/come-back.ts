@@ -2,7 +2,7 @@ import 'server-only'
 import { paths } from '@/lib/paths'
 import { auditEvent } from '@/server/audit/audit-event'
 import { admissions } from '@/server/people/directory'
-import { runtime } from '@/server/runtime'
+import { type Runtime, runtime } from '@/server/runtime'
 import { isForeign } from '@/server/session/check-origin'
 import { failureOf } from '@/server/session/failure-of'
 import { HTTP_STATUS } from '@/server/session/http-status'
@@ -10,8 +10,7 @@ import { NO_STORE } from '@/server/session/no-store'
 import { visitorOf } from '@/server/session/visitor-of'
 
 /** Where the identity provider sends people back to: with a session to the page they wanted, else to the sign-in page. */
-export const comeBack = async (request: Request): Promise<Response> => {
-  const { auth, baseUrl, trail, store } = runtime()
+export const comeBack = async (request: Request, { auth, baseUrl, trail, store }: Runtime = runtime()): Promise<Response> => {
   if (isForeign(request.headers, { via: 'get', baseUrl }) || !(await store.hasRoom()))
     return new Response(null, { status: 403, headers: NO_STORE })
   const visitor = visitorOf(request.headers)
