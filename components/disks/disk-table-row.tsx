@@ -9,9 +9,11 @@ import { InstanceWord } from '@/components/disks/instance-word'
 import { ManualSnapshots } from '@/components/disks/manual-snapshots'
 import { SnapshotAgeBadge } from '@/components/disks/snapshot-age-badge'
 import { useEcsWords } from '@/components/disks/use-ecs-words'
+import { AccountWord } from '@/components/lists/account-word'
 import { CardCell, CardRow } from '@/components/lists/card-row'
 import { ItemId } from '@/components/lists/item-id'
 import { ROW_LINK_PROPS } from '@/components/lists/use-row-keys'
+import { classNames } from '@/components/ui/class-names'
 import type { Disk } from '@/lib/ecs/disk'
 import { formatGiB } from '@/lib/format'
 import { paths } from '@/lib/paths'
@@ -32,9 +34,9 @@ export const DiskTableRow = memo(({ row, quotaPerDisk, accountLabel, renderedAt,
   const { disk } = row
   return (
     <CardRow rowKey={toPlaceText(disk)}>
-      <CardCell className="max-sm:min-w-0 max-sm:flex-1">
+      <CardCell className={classNames('max-sm:min-w-0 max-sm:flex-1', accountLabel !== null && 'py-1')}>
         <DiskName disk={disk} />
-        {accountLabel !== null && <span className={`block text-xs text-ink-third ${HIDDEN_WHEN_WIDE}`}>{accountLabel}</span>}
+        {accountLabel !== null && <AccountWord label={accountLabel} className={`sm:max-w-47 ${HIDDEN_WHEN_WIDE}`} />}
       </CardCell>
       <CardCell className="max-sm:order-5 max-sm:min-w-0 max-sm:flex-1">
         <div className="sm:max-w-37">
@@ -50,7 +52,7 @@ export const DiskTableRow = memo(({ row, quotaPerDisk, accountLabel, renderedAt,
       </CardCell>
       <CardCell className={`whitespace-nowrap text-ink-second max-sm:hidden ${SHOWN_WHEN_WIDE}`}>
         {disk.zoneId}
-        {accountLabel !== null && <span className="block text-xs text-ink-third">{accountLabel}</span>}
+        {accountLabel !== null && <AccountWord label={accountLabel} className="max-w-40" />}
       </CardCell>
       <CardCell className={`max-sm:hidden ${SHOWN_WHEN_WIDE}`}>{words.status(disk.status)}</CardCell>
       <CardCell className="max-sm:order-1">

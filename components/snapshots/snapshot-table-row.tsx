@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { AccountWord } from '@/components/lists/account-word'
 import { CardCell, CardRow } from '@/components/lists/card-row'
 import { CancelButton, type CancelButtonProps } from '@/components/snapshots/cancel-button'
 import { CreatedWord } from '@/components/snapshots/created-word'
@@ -12,6 +13,7 @@ import { SnapshotStatus } from '@/components/snapshots/snapshot-status'
 import { SourceDisk } from '@/components/snapshots/source-disk'
 import { TagList } from '@/components/snapshots/tag-list'
 import { UsableWord } from '@/components/snapshots/usable-word'
+import { classNames } from '@/components/ui/class-names'
 import type { SnapshotRow } from '@/lib/ecs/fleet'
 import { formatGiB } from '@/lib/format'
 
@@ -40,9 +42,9 @@ export const SnapshotTableRow = memo(({ row, accountLabel, renderedAt, ...cancel
   const { snapshot } = row
   return (
     <CardRow rowKey={snapshot.snapshotId}>
-      <CardCell className="max-sm:min-w-0 max-sm:flex-1">
+      <CardCell className={classNames('max-sm:min-w-0 max-sm:flex-1', accountLabel !== null && 'max-xl:py-1')}>
         <SnapshotName snapshot={snapshot} />
-        {accountLabel !== null && <span className="block text-xs text-ink-third max-sm:hidden xl:hidden">{accountLabel}</span>}
+        {accountLabel !== null && <AccountWord label={accountLabel} className="max-w-52 xl:hidden" />}
       </CardCell>
       <CardCell className="sm:w-[13%] sm:max-w-0 max-sm:order-2 max-sm:min-w-0 max-sm:basis-full">
         <SourceDisk row={row} />
@@ -57,9 +59,9 @@ export const SnapshotTableRow = memo(({ row, accountLabel, renderedAt, ...cancel
         className={`${COLUMN_WIDTHS.kind} whitespace-nowrap max-sm:order-3 max-sm:flex max-sm:grow max-sm:items-center max-sm:gap-1.5`}
       >
         {t(`kind.${snapshot.kind}`)}
-        <span className="block text-xs leading-4 text-ink-third">
+        <span title={accountLabel ?? undefined} className="block max-w-44 truncate text-xs leading-4 text-ink-third">
           {snapshot.regionId}
-          {accountLabel !== null && ` · ${accountLabel}`}
+          {accountLabel !== null && <span className="max-sm:hidden"> · {accountLabel}</span>}
         </span>
       </CardCell>
       <CardCell className={`${COLUMN_WIDTHS.created} whitespace-nowrap max-sm:order-1 max-sm:block max-sm:self-start`}>
