@@ -20,7 +20,7 @@ const createSnapshotOf = (disk: string): RegExp => new RegExp(`^(Create snapshot
 export class Console {
   readonly page: Page
   readonly #world: World
-  readonly #dataDir: string
+  readonly dataDir: string
   readonly #expected: RegExp[] = []
   #env: Record<string, string> = {}
   #running: Promise<Running> | null = null
@@ -29,7 +29,7 @@ export class Console {
   constructor({ page, world, dataDir }: { page: Page; world: World; dataDir: string }) {
     this.page = page
     this.#world = world
-    this.#dataDir = dataDir
+    this.dataDir = dataDir
   }
 
   /** Settings for the console process; to be said before its first verb. */
@@ -54,6 +54,17 @@ export class Console {
   async stop(): Promise<void> {
     const running = await this.#running?.catch(() => null)
     await running?.stop()
+  }
+
+  /** As at a power cut: nothing is finished, nothing is closed. */
+  async isKilled(): Promise<void> {
+    await (await this.#running)?.kill()
+    this.#running = null
+    this.#isSignedIn = false
+  }
+
+  async pid(): Promise<number | undefined> {
+    return (await this.#running)?.pid
   }
 
   async output(): Promise<string> {
@@ -112,7 +123,7 @@ export class Console {
 
   #start(): Promise<Running> {
     const env = { ECS_SANDBOX_URL: this.#world.sandbox.url, ALIBABA_CLOUD_ACCESS_KEY_ID: this.#world.accessKeyId, ...this.#env }
-    return startConsole({ dataDir: this.#dataDir, env })
+    return startConsole({ dataDir: this.dataDir, env })
   }
 }
 

@@ -89,6 +89,7 @@ test('a hundred reads of the list cause no more calls to the cloud than one', as
   await world.begin('empty')
   await world.hasDisk('web-data')
   const url = await console.start()
+  const signedIn = { headers: { cookie: await console.cookie() } }
   await fetch(`${url}/api/disks`, signedIn)
   const before = (await world.calls('DescribeDisks')).length
 

@@ -1,23 +1,7 @@
-import { request as rawRequest } from 'node:http'
+import { send } from './send'
 import { expect, test } from './test'
 
 const FOREIGN = 'http://evil.example'
-
-type Answer = { status: number; body: string; headers: Record<string, string | string[] | undefined> }
-
-/** Headers that a browser or `fetch` would not let us set. */
-const send = (url: string, options: { method?: string; headers?: Record<string, string>; body?: string }): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const request = rawRequest(url, { method: options.method ?? 'GET', headers: options.headers ?? {} }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString(), headers: response.headers }),
-      )
-    })
-    request.on('error', reject)
-    request.end(options.body)
-  })
 
 test('a request under a foreign host name is turned away', async ({ console }) => {
   const url = await console.start()

@@ -8,7 +8,14 @@ const READY_WITHIN_MS = 45_000
 const LOOK_EVERY_MS = 60
 const END_WITHIN_MS = 8_000
 
-export type Running = { url: string; output: () => string; exited: () => boolean; stop: () => Promise<void> }
+export type Running = {
+  url: string
+  pid: number | undefined
+  output: () => string
+  exited: () => boolean
+  stop: () => Promise<void>
+  kill: () => Promise<void>
+}
 
 /** Starts a program of the project with Node and waits until `readyUrl` answers. */
 export const startProcess = async (options: {
@@ -29,9 +36,11 @@ export const startProcess = async (options: {
 
   const running = {
     url: options.url,
+    pid: child.pid,
     output: () => lines.join(''),
     exited: () => child.exitCode !== null || child.signalCode !== null,
-    stop: () => stop(child),
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
   }
   await untilReady(running, `${options.url}${options.readyPath}`)
   return running
@@ -61,10 +70,10 @@ const untilReady = async (running: Running, url: string): Promise<void> => {
   throw new Error(`not ready within ${READY_WITHIN_MS} ms:\n${running.output()}`)
 }
 
-const stop = async (child: ChildProcess): Promise<void> => {
+const end = async (child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
-  child.kill('SIGTERM')
+  child.kill(signal)
   const timer = setTimeout(() => child.kill('SIGKILL'), END_WITHIN_MS)
   await ended
   clearTimeout(timer)

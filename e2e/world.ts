@@ -54,8 +54,11 @@ export class World {
 
   /** What really reached the cloud. */
   async calls(action: string): Promise<JournalEntry[]> {
-    const journal = await this.#control('GET', '/journal')
-    return entriesOf(journal).filter((entry) => entry.action === action)
+    return (await this.journal()).filter((entry) => entry.action === action)
+  }
+
+  async journal(): Promise<JournalEntry[]> {
+    return entriesOf(await this.#control('GET', '/journal'))
   }
 
   async #control(method: string, path: string, body?: Words): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPostgres } from '@/server/store/open-postgres'
-import { type PostgresUnderTest, postgresUnderTest } from '@/server/store/test-setup/postgres-under-test'
+import { type PostgresUnderTest, postgresUnderTest } from '@/scripts/test-setup/postgres-under-test'
 
 let postgres: PostgresUnderTest
 beforeAll(async () => {

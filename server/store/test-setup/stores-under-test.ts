@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Store } from '@/server/store/database'
 import { openEmbedded } from '@/server/store/open-embedded'
 import { openPostgres } from '@/server/store/open-postgres'
-import { postgresUnderTest } from '@/server/store/test-setup/postgres-under-test'
+import { postgresUnderTest } from '@/scripts/test-setup/postgres-under-test'
 
 /** Empty stores of one kind, as many as wanted; the costly part is made once. */
 export type StoresUnderTest = { fresh(): Promise<Store>; stop(): Promise<void> }

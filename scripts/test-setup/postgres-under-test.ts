@@ -16,6 +16,9 @@ const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
 export type PostgresUnderTest = {
   /** A database of its own for each name. */
   createDatabase(name: string): Promise<string>
+  /** As after a crash of its machine. */
+  goesAway(): Promise<void>
+  comesBack(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -34,20 +37,8 @@ export const postgresUnderTest = async (): Promise<PostgresUnderTest> => {
   await tool('initdb', ['-D', data, '-U', 'console', '-A', 'trust', '--no-sync', '--locale=C', '-E', 'UTF8'])
 
   const port = await freePort()
-  const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-F'], {
-    cwd: folder,
-    ...identity,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const isGone = new Promise((resolve) => server.once('exit', resolve))
-  await new Promise<void>((resolve, reject) => {
-    let said = ''
-    server.stderr.on('data', (chunk) => {
-      said += String(chunk)
-      if (said.includes('ready to accept connections')) resolve()
-    })
-    server.once('exit', () => reject(new Error(said)))
-  })
+  const start = () => startServer({ program: join(native, 'bin', 'postgres'), data, port, folder })
+  let server = await start()
 
   const urlOf = (name: string): string => `postgresql://console@127.0.0.1:${port}/${name}`
   return {
@@ -59,10 +50,39 @@ export const postgresUnderTest = async (): Promise<PostgresUnderTest> => {
       await client.end()
       return urlOf(name)
     },
+    goesAway: () => server.end(),
+    comesBack: async () => {
+      server = await start()
+    },
     stop: async () => {
+      await server.end()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+type Server = { program: string; data: string; port: number; folder: string }
+
+/** Answers when it accepts connections. @throws what it said when it does not. */
+const startServer = async ({ program, data, port, folder }: Server): Promise<{ end(): Promise<void> }> => {
+  const server = spawn(program, ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-F'], {
+    cwd: folder,
+    ...identity,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const isGone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    let said = ''
+    server.stderr.on('data', (chunk) => {
+      said += String(chunk)
+      if (said.includes('ready to accept connections')) resolve()
+    })
+    server.once('exit', () => reject(new Error(said)))
+  })
+  return {
+    end: async () => {
       server.kill('SIGQUIT')
       await isGone
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
