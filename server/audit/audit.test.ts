@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditHead } from '@/server/audit/append-audit'
 import { auditHash, FIRST_HASH } from '@/server/audit/audit-hash'
+import { createAuditTrail } from '@/server/audit/audit-trail'
 import { AUDIT_KEY, append, created } from '@/server/audit/test-setup/sample-audit'
 import { verifyAudit } from '@/server/audit/verify-audit'
-import type { Store } from '@/server/store/database'
-import { auditEvents } from '@/server/store/schema'
+import type { Store, Transaction } from '@/server/store/database'
+import { auditEvents, storeFacts } from '@/server/store/schema'
 import { STORE_KINDS, type StoresUnderTest } from '@/server/store/test-setup/stores-under-test'
 
 const fill = async (store: Store): Promise<Store> => {
@@ -57,6 +58,34 @@ describe.each(Object.entries(STORE_KINDS))('in %s', (_, start) => {
       kind: 'whole',
       head: { sequence: 10 },
     })
+  })
+
+  test('what was undone is not on record, and what could not be recorded is undone', async () => {
+    const { database } = await opened()
+    const anchored: AuditHead[] = []
+    const anchors = { keep: async (head: AuditHead) => void anchored.push(head) }
+    const trail = createAuditTrail({ database, key: AUDIT_KEY, clock: { now: Date.now }, anchors })
+    const change = (transaction: Transaction) => transaction.insert(storeFacts).values({ name: 'a change', value: 'made' })
+
+    await expect(
+      trail.recorded(async (transaction, record) => {
+        await record(created('d-1'))
+        await change(transaction)
+        throw new Error('undone')
+      }),
+    ).rejects.toThrow('undone')
+    await expect(
+      trail.recorded(async (transaction, record) => {
+        await change(transaction)
+        await record({ ...created('d-1'), facts: { letter: '\u0000' } })
+      }),
+    ).rejects.toThrow()
+
+    expect(await database.select().from(storeFacts)).toEqual([])
+    expect(await verifyAudit(database, { key: AUDIT_KEY, anchors: NO_ANCHORS })).toMatchObject({ kind: 'whole', head: { sequence: 0 } })
+    expect(anchored).toEqual([])
+    await trail.recorded((transaction, record) => Promise.all([change(transaction), record(created('d-1'))]))
+    expect(anchored).toMatchObject([{ sequence: 1 }])
   })
 
   test.each(['UPDATE audit_events SET person = person', 'DELETE FROM audit_events', 'TRUNCATE audit_events'])(

@@ -398,6 +398,28 @@ describe.each(Object.entries(STORE_KINDS))('in %s', (_, start) => {
       })
     })
 
+    test('with no room left to write nothing is begun, and reading goes on', async () => {
+      const made = await console()
+      const headers = await browserOf(made, await joined(made, 'li.wei@example.com'))
+      const full = { ...made, store: { ...made.store, hasRoom: async () => false } }
+
+      expect(await contextOf(full, headers, { verb: 'write', event: 'create-snapshot', via: 'action' })).toEqual({
+        ok: false,
+        problem: { kind: 'store-unavailable', cause: 'full' },
+      })
+      expect(await contextOf(full, headers, EVERYTHING)).toMatchObject({ ok: true })
+    })
+
+    test('a store that is gone is told as that, not as a surprise', async () => {
+      const made = await console()
+      const headers = await browserOf(made, await joined(made, 'li.wei@example.com'))
+      if (made.store.kind === 'embedded') return
+      await made.store.close()
+      open.splice(0)
+
+      expect(await contextOf(made, headers, EVERYTHING)).toEqual({ ok: false, problem: { kind: 'store-unavailable', cause: 'away' } })
+    })
+
     test('an action from another place than this console is refused, also with the right cookie', async () => {
       const made = await console()
       const headers = await browserOf(made, await joined(made, 'li.wei@example.com'))
