@@ -2,17 +2,29 @@ import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/layout/app-shell'
 import { QueryProvider } from '@/components/layout/query-provider'
+import { ClosedConsole } from '@/components/people/closed-console'
+import { SelfProvider } from '@/components/people/self'
+import { openPage } from '@/server/session/open-page'
 import { readCloudMode } from '@/server/session/read-cloud-mode'
 import { readTheme } from '@/server/session/read-theme'
+import { readWaysIn } from '@/server/session/read-ways-in'
 
-const ConsoleLayout = async ({ children }: { children: ReactNode }) => (
-  <NuqsAdapter>
-    <QueryProvider>
-      <AppShell mode={readCloudMode()} theme={await readTheme()}>
-        {children}
-      </AppShell>
-    </QueryProvider>
-  </NuqsAdapter>
-)
+const ConsoleLayout = async ({ children }: { children: ReactNode }) => {
+  const context = await openPage()
+  if (!context.ok) return <ClosedConsole problem={context.problem} />
+  const { actor, accounts } = context.value
+  const { personId, name, email, grants } = actor
+  return (
+    <NuqsAdapter>
+      <QueryProvider>
+        <SelfProvider self={{ personId, name, email, grants }}>
+          <AppShell mode={readCloudMode(accounts)} theme={await readTheme()} ways={readWaysIn()}>
+            {children}
+          </AppShell>
+        </SelfProvider>
+      </QueryProvider>
+    </NuqsAdapter>
+  )
+}
 
 export default ConsoleLayout

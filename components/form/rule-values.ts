@@ -12,6 +12,7 @@ import {
   URL_PREFIXES,
 } from '@/lib/ecs/contract'
 import type rules from '@/lib/messages/en/rules.json'
+import { NAME_MAX, PASSWORD_MAX, PASSWORD_MIN } from '@/lib/people/limits'
 import { FORM_TAGS_MAX } from '@/lib/schemas/create-snapshot'
 
 /** A rule with a sentence in the `rules` messages. */
@@ -51,6 +52,16 @@ export const ruleValues = {
   'disk-id': none,
   'snapshot-id': none,
   'submit-key': none,
+  email: none,
+  'person-name': { max: NAME_MAX },
+  'password-length': { min: PASSWORD_MIN, max: PASSWORD_MAX },
+  'password-needed': none,
+  'passwords-differ': none,
+  role: none,
+  grants: none,
+  'grants-once': none,
+  'link-token': none,
+  'person-id': none,
   'not-text': none,
   'not-a-tag': none,
   'not-tags': none,

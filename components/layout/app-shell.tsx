@@ -4,6 +4,8 @@ import { CloudBanner } from '@/components/layout/cloud-banner'
 import { PhoneBar } from '@/components/layout/phone-bar'
 import { Rail } from '@/components/layout/rail'
 import { CONTENT_ID, SkipLink } from '@/components/layout/skip-link'
+import { SignInAgain } from '@/components/people/sign-in-again'
+import type { WaysIn } from '@/components/people/sign-in-screen'
 import { LiveRegion } from '@/components/ui/live-region'
 import { Toaster } from '@/components/ui/toaster'
 import type { CloudMode } from '@/lib/cloud-mode'
@@ -11,13 +13,15 @@ import type { Theme } from '@/lib/theme'
 
 export type AppShellProps = {
   mode: CloudMode
-  theme: Theme /** Snapshots in progress in the whole fleet. */
+  theme: Theme
+  ways: WaysIn
+  /** Snapshots in progress in the whole fleet. */
   running?: number
   children: ReactNode
 }
 
 /** What stands around every page. The page itself scrolls, so that sticky heads, printing and a phone work as usual. */
-export const AppShell = ({ mode, theme, running, children }: AppShellProps) => {
+export const AppShell = ({ mode, theme, ways, running, children }: AppShellProps) => {
   const t = useTranslations('shell')
   return (
     <div className="flex min-h-dvh">
@@ -30,6 +34,7 @@ export const AppShell = ({ mode, theme, running, children }: AppShellProps) => {
           {children}
         </main>
       </div>
+      <SignInAgain ways={ways} />
       <LiveRegion />
       <Toaster labels={{ region: t('toasts'), close: t('dismiss') }} />
     </div>

@@ -31,7 +31,7 @@ export const CloudBanner = ({ mode }: CloudBannerProps) => {
           <Cloud className="size-3.5!" />
           <p className="min-w-0 break-words">
             <strong className="mr-2 text-ink">{t('alibaba')}</strong>
-            {t('alibabaSays', { account: mode.accountLabels.join(', ') })}
+            {mode.accountLabels.length > 0 && t('alibabaSays', { account: mode.accountLabels.join(', ') })}
           </p>
         </section>
       )

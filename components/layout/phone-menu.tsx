@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { LanguageMenu } from '@/components/layout/language-menu'
 import { NavLinks } from '@/components/layout/nav-links'
 import { ThemeMenu } from '@/components/layout/theme-menu'
+import { PersonMenu } from '@/components/people/person-menu'
 import { Drawer } from '@/components/ui/drawer'
 import type { Theme } from '@/lib/theme'
 
@@ -23,6 +24,7 @@ export const PhoneMenu = ({ open, onOpenChange, theme, running }: PhoneMenuProps
         <div className="flex flex-col gap-0.5">
           <LanguageMenu />
           <ThemeMenu current={theme} />
+          <PersonMenu />
         </div>
       </div>
     </Drawer>

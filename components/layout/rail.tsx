@@ -3,6 +3,7 @@ import { Brand } from '@/components/layout/brand'
 import { LanguageMenu } from '@/components/layout/language-menu'
 import { NavLinks } from '@/components/layout/nav-links'
 import { ThemeMenu } from '@/components/layout/theme-menu'
+import { PersonMenu } from '@/components/people/person-menu'
 import type { Theme } from '@/lib/theme'
 
 export type RailProps = { theme: Theme; running?: number }
@@ -25,6 +26,7 @@ export const Rail = ({ theme, running }: RailProps) => {
       <div className="-mt-3.5 flex flex-col gap-0.5">
         <LanguageMenu isCompact />
         <ThemeMenu current={theme} isCompact />
+        <PersonMenu isCompact />
       </div>
     </header>
   )

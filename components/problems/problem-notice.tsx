@@ -3,6 +3,7 @@
 import { RotateCw } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { tellSignedOut } from '@/components/people/signed-out'
 import { MovePanel } from '@/components/problems/move-panel'
 import { ProblemDetails } from '@/components/problems/problem-details'
 import { ProblemSteps } from '@/components/problems/problem-steps'
@@ -42,6 +43,9 @@ export const ProblemNotice = ({ problem, quotaPerDisk, variant = 'full', announc
   const here = rest.here ?? {}
   const explained = explain(problem, { manualSnapshotsPerDisk: quotaPerDisk })
   const isFailedLook = isReadOnly(here) && explained.explanation.retry === 'same-token'
+  useEffect(() => {
+    if (problem.kind === 'signed-out') tellSignedOut()
+  }, [problem])
   const notice = useFocusOnArrival(takesFocus, problem, words !== null)
   const tone = isFailedLook ? 'warn' : toneOf(explained)
   if (words === null) return <Unexplained ref={notice} tone={tone} explained={explained} />

@@ -7,8 +7,9 @@ import lists from '@/lib/messages/en/lists.json'
 import rules from '@/lib/messages/en/rules.json'
 import settings from '@/lib/messages/en/settings.json'
 import shell from '@/lib/messages/en/shell.json'
+import signIn from '@/lib/messages/en/sign-in.json'
 import snapshots from '@/lib/messages/en/snapshots.json'
 import ui from '@/lib/messages/en/ui.json'
 
 /** Every sentence in English, by namespace. */
-export const enMessages = { create, disks, eligibility, errors, help, lists, rules, settings, shell, snapshots, ui }
+export const enMessages = { create, disks, eligibility, errors, help, lists, rules, settings, shell, signIn, snapshots, ui }

@@ -8,8 +8,9 @@ import lists from '@/lib/messages/zh-CN/lists.json'
 import rules from '@/lib/messages/zh-CN/rules.json'
 import settings from '@/lib/messages/zh-CN/settings.json'
 import shell from '@/lib/messages/zh-CN/shell.json'
+import signIn from '@/lib/messages/zh-CN/sign-in.json'
 import snapshots from '@/lib/messages/zh-CN/snapshots.json'
 import ui from '@/lib/messages/zh-CN/ui.json'
 
 /** Every sentence in Chinese: the same keys as in English, or it does not compile. */
-export const zhCnMessages: Messages = { create, disks, eligibility, errors, help, lists, rules, settings, shell, snapshots, ui }
+export const zhCnMessages: Messages = { create, disks, eligibility, errors, help, lists, rules, settings, shell, signIn, snapshots, ui }

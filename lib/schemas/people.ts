@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { ALL_ACCOUNTS, ROLES } from '@/lib/people/grant'
+import { EMAIL_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN } from '@/lib/people/limits'
 import { accountId } from '@/lib/schemas/places'
 
-export const PASSWORD_MIN = 12
-export const PASSWORD_MAX = 256
-export const NAME_MAX = 80
-export const EMAIL_MAX = 254
 const GRANTS_MAX = 100
 const TOKEN_MAX = 100
 const NEXT_MAX = 2_000
@@ -62,6 +59,10 @@ export const signInInput = z.strictObject({ email, password: givenPassword })
 export const signInAsInput = z.strictObject({ role: z.enum(ROLES, { error: 'role' }) })
 export const linkInput = z.strictObject({ token })
 export const joinInput = z.strictObject({ token, name: personName, email, password: newPassword })
+/** The form that sends `joinInput`; the second password is compared here and not sent. */
+export const joinFields = z
+  .object({ name: personName, email, password: newPassword, repeated: z.string() })
+  .refine(({ password, repeated }) => password === repeated.normalize('NFKC'), { error: 'passwords-differ', path: ['repeated'] })
 export const changePasswordInput = z.strictObject({ current: givenPassword, next: newPassword })
 export const inviteInput = z.strictObject({ email, grants })
 export const invitationInput = z.strictObject({ invitationId: id })

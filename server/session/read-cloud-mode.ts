@@ -1,15 +1,14 @@
 import 'server-only'
 import type { CloudMode } from '@/lib/cloud-mode'
-import { configuredAccounts } from '@/server/config/accounts'
+import type { Account } from '@/server/config/accounts'
 import { settings } from '@/server/session/settings'
 
-/** From the settings: it does not change while the console runs. */
-export const readCloudMode = (): CloudMode => {
-  const environment = settings()
-  switch (environment.cloud.kind) {
+/** Which cloud this is, and for the real one which of its accounts may be named: before a sign-in none. */
+export const readCloudMode = (accounts: readonly Account[]): CloudMode => {
+  switch (settings().cloud.kind) {
     case 'sandbox':
       return { kind: 'sandbox' }
     case 'alibaba':
-      return { kind: 'alibaba', accountLabels: configuredAccounts(environment).map(({ account }) => account.label) }
+      return { kind: 'alibaba', accountLabels: accounts.map(({ label }) => label) }
   }
 }

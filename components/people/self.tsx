@@ -1,0 +1,15 @@
+'use client'
+
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Self } from '@/lib/people/person'
+
+const SelfContext = createContext<Self | null>(null)
+
+export const SelfProvider = ({ self, children }: { self: Self; children: ReactNode }) => <SelfContext value={self}>{children}</SelfContext>
+
+/** Whoever is signed in. What they may do is decided on the server; here it only says why a control is disabled. */
+export const useSelf = (): Self => {
+  const self = useContext(SelfContext)
+  if (self === null) throw new Error('useSelf outside of SelfProvider')
+  return self
+}
