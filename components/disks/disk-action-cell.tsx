@@ -8,6 +8,7 @@ import { diskAction } from '@/components/disks/disk-action'
 import { SnapshotProgress } from '@/components/disks/snapshot-progress'
 import { useCheckWords } from '@/components/disks/use-check-words'
 import { REASON_PROPS } from '@/components/disks/use-create-key'
+import { useWriteReason } from '@/components/people/use-write-reason'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -28,9 +29,10 @@ export const DiskActionCell = ({ row, onCreate, onIntent }: DiskActionCellProps)
   const t = useTranslations('disks.action')
   const disk = row.disk.name || row.disk.diskId
   const action = diskAction(row)
+  const disabledReason = useWriteReason()(row.disk.accountId)
   const press = { onClick: () => onCreate(row.disk), onPointerEnter: onIntent, onFocus: onIntent }
   const button = (
-    <Button {...press} icon={<Camera />} size="sm" aria-label={t('createOf', { disk })}>
+    <Button {...press} icon={<Camera />} size="sm" aria-label={t('createOf', { disk })} disabledReason={disabledReason}>
       {t('create')}
     </Button>
   )
@@ -50,7 +52,9 @@ export const DiskActionCell = ({ row, onCreate, onIntent }: DiskActionCellProps)
       return (
         <span className="inline-flex w-51 @max-[76rem]:w-42 items-center gap-1 text-left">
           <Running row={row} snapshot={action.slowest} count={action.count} />
-          {action.canCreateAnother && <IconButton {...press} label={t('createAnother', { disk })} icon={<Camera />} size="sm" />}
+          {action.canCreateAnother && (
+            <IconButton {...press} label={t('createAnother', { disk })} icon={<Camera />} size="sm" disabledReason={disabledReason} />
+          )}
         </span>
       )
   }

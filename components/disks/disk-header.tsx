@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useCheckWords } from '@/components/disks/use-check-words'
 import { ItemId } from '@/components/lists/item-id'
+import { useWriteReason } from '@/components/people/use-write-reason'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { leadingCheck } from '@/lib/ecs/eligibility'
@@ -54,12 +55,13 @@ type CreateButtonProps = Pick<DiskHeaderProps, 'onCreate' | 'onIntent'> & Pick<D
 const CreateButton = ({ row: { disk, eligibility }, onCreate, onIntent }: CreateButtonProps) => {
   const t = useTranslations('disks.action')
   const wordsOf = useCheckWords()
+  const roleReason = useWriteReason()(disk.accountId)
   const check = eligibility.verdict === 'block' ? leadingCheck(eligibility) : null
   return (
     <Button
       variant="primary"
       icon={<Camera />}
-      disabledReason={check === null ? null : wordsOf(check).long}
+      disabledReason={check === null ? roleReason : wordsOf(check).long}
       onClick={() => onCreate(disk)}
       onPointerEnter={onIntent}
       onFocus={onIntent}

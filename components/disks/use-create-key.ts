@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import { diskAction } from '@/components/disks/disk-action'
 import { currentRow } from '@/components/lists/use-row-keys'
+import { useWriteReason } from '@/components/people/use-write-reason'
 import { announce } from '@/components/ui/announce'
 import { useShortcut } from '@/components/ui/use-shortcut'
 import type { DiskRow } from '@/lib/ecs/fleet'
@@ -18,12 +19,14 @@ export const REASON_PROPS = { 'data-reason': '' } as const
 /** `s` takes a snapshot of the row that has the focus; where none can be taken, the focus goes to the reason. */
 export const useCreateKey = ({ list, rows, onCreate }: CreateKey): void => {
   const t = useTranslations('disks.action')
+  const reasonOf = useWriteReason()
   useShortcut('s', () => {
     const key = currentRow(list.current)
     const row = rows.find(({ disk }) => toPlaceText(disk) === key)
     if (row === undefined || key === null) return announce(t('noDisk'))
     const action = diskAction(row)
-    if (action.kind !== 'blocked') return onCreate(row.disk)
+    const reason = reasonOf(row.disk.accountId)
+    if (action.kind !== 'blocked') return reason === null ? onCreate(row.disk) : announce(reason)
     list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] [data-reason]`)?.focus()
   })
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { CircleUser } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { RAIL_ROW, railWord } from '@/components/layout/rail-row'
 import { useSelf } from '@/components/people/self'
@@ -17,7 +16,6 @@ export type PersonMenuProps = { isCompact?: boolean }
 export const PersonMenu = ({ isCompact = false }: PersonMenuProps) => {
   const t = useTranslations('shell.person')
   const self = useSelf()
-  const router = useRouter()
   const role = strongestRole(self.grants)
   const signOut = async () => {
     const signedOut = await signOutAction({}).catch(() => null)
@@ -30,7 +28,7 @@ export const PersonMenu = ({ isCompact = false }: PersonMenuProps) => {
       label={t('label')}
       side="top"
       items={[
-        { kind: 'action', id: 'me', label: t('account'), onSelect: () => router.push(paths.me()) },
+        { kind: 'link', id: 'me', label: t('account'), href: paths.me() },
         { kind: 'action', id: 'out', label: t('signOut'), onSelect: () => void signOut() },
       ]}
       trigger={(props) => (

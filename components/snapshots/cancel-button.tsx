@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useWriteReason } from '@/components/people/use-write-reason'
 import { Button } from '@/components/ui/button'
 import { isInProgress, type Snapshot } from '@/lib/ecs/snapshot'
 
@@ -14,10 +15,12 @@ export type CancelButtonProps = {
 /** Only where there is something to cancel. */
 export const CancelButton = ({ snapshot, onCancel, onIntent }: CancelButtonProps) => {
   const t = useTranslations('snapshots.actions')
+  const disabledReason = useWriteReason()(snapshot.accountId)
   if (!isInProgress(snapshot)) return null
   return (
     <Button
       size="sm"
+      disabledReason={disabledReason}
       onPointerEnter={onIntent}
       onFocus={onIntent}
       aria-label={t('cancelOf', { name: snapshot.name ?? snapshot.snapshotId })}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CreateDraft, type DraftStore, dropDraft, readDraft, writeDraft } from '@/components/snapshots/create-draft'
 
-const PLACE = { accountId: 'default', regionId: 'cn-hangzhou', diskId: 'd-bp1s5fnvk4gn2tws0y7c' }
+const PLACE = { personId: 'p-1', accountId: 'default', regionId: 'cn-hangzhou', diskId: 'd-bp1s5fnvk4gn2tws0y7c' }
 const DRAFT: CreateDraft = {
   fields: {
     snapshotName: '1 not legal yet',
@@ -72,7 +72,7 @@ describe('a draft', () => {
   ])('that reads %s is none', (text) => {
     const store = emptyStore()
     writeDraft(store, PLACE, DRAFT)
-    store.setItem('create-snapshot/default/cn-hangzhou/d-bp1s5fnvk4gn2tws0y7c', text)
+    store.setItem('create-snapshot/p-1/default/cn-hangzhou/d-bp1s5fnvk4gn2tws0y7c', text)
 
     expect(readDraft(store, PLACE)).toBeNull()
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { type DraftPlace, draftNameOf, quietly } from '@/components/snapshots/draft-names'
 import type { SubmitBinding } from '@/components/snapshots/submit-key-for'
 import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
-import type { DiskPlace } from '@/lib/schemas/places'
 
 /** What was typed for one disk in this tab, and the key it was sent under. `sentAt`: sent, and no answer was seen. */
 export type CreateDraft = { fields: CreateSnapshotFields; binding: SubmitBinding; sentAt: string | null }
@@ -10,22 +10,22 @@ export type CreateDraft = { fields: CreateSnapshotFields; binding: SubmitBinding
 export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** A draft that cannot be read is none: it may be of an older build. */
-export const readDraft = (store: DraftStore, place: DiskPlace): CreateDraft | null => {
+export const readDraft = (store: DraftStore, place: DraftPlace): CreateDraft | null => {
   try {
-    const text = store.getItem(keyOf(place))
+    const text = store.getItem(draftNameOf(place))
     return text === null ? null : (draftSchema.safeParse(JSON.parse(text)).data ?? null)
   } catch {
     return null
   }
 }
 
-export const writeDraft = (store: DraftStore, place: DiskPlace, draft: CreateDraft): void => {
+export const writeDraft = (store: DraftStore, place: DraftPlace, draft: CreateDraft): void => {
   const { retentionDays } = draft.fields
   const fields = { ...draft.fields, retentionDays: Number.isNaN(retentionDays) ? UNFINISHED : retentionDays }
-  quietly(() => store.setItem(keyOf(place), JSON.stringify({ ...draft, fields })))
+  quietly(() => store.setItem(draftNameOf(place), JSON.stringify({ ...draft, fields })))
 }
 
-export const dropDraft = (store: DraftStore, place: DiskPlace): void => quietly(() => store.removeItem(keyOf(place)))
+export const dropDraft = (store: DraftStore, place: DraftPlace): void => quietly(() => store.removeItem(draftNameOf(place)))
 
 /** NaN would come back as `null`, which means "until deleted". */
 const UNFINISHED = 'unfinished'
@@ -42,14 +42,3 @@ const draftSchema = z.strictObject({
   binding: z.strictObject({ key: z.uuid(), sentAs: z.string().nullable() }),
   sentAt: z.iso.datetime().nullable(),
 })
-
-const keyOf = ({ accountId, regionId, diskId }: DiskPlace): string => `create-snapshot/${accountId}/${regionId}/${diskId}`
-
-/** Storage may be full or forbidden. Then there is no draft, and the form works as before. */
-const quietly = (use: () => void): void => {
-  try {
-    use()
-  } catch {
-    // Nothing depends on it.
-  }
-}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { Footer } from '@/components/form/footer-slot'
 import { useZone } from '@/components/lists/use-zone'
+import { useWriteReason } from '@/components/people/use-write-reason'
 import { isBlocked, type Note } from '@/components/snapshots/notes-for'
 import { retentionMoment } from '@/components/snapshots/retention-days'
 import type { Submission } from '@/components/snapshots/submission'
@@ -16,7 +17,7 @@ import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
 
 export type CreateSnapshotFooterProps = {
   ids: { form: string; submit: string }
-  disk: Pick<Disk, 'name' | 'diskId'>
+  disk: Pick<Disk, 'name' | 'diskId' | 'accountId'>
   notes: readonly Note[]
   submission: Submission
   onClose: () => void
@@ -26,6 +27,7 @@ export type CreateSnapshotFooterProps = {
 export const CreateSnapshotFooter = ({ ids, disk, notes, submission, onClose }: CreateSnapshotFooterProps) => {
   const t = useTranslations('create')
   const ui = useTranslations('ui')
+  const roleReason = useWriteReason()(disk.accountId)
   const lockedBy = { unconfirmed: t('unsettled.locked'), paused: t('unsettled.paused'), editing: null, sending: null, accepted: null }
   return (
     <Footer>
@@ -40,7 +42,7 @@ export const CreateSnapshotFooter = ({ ids, disk, notes, submission, onClose }: 
             variant="primary"
             icon={<Camera />}
             isBusy={submission.step === 'sending'}
-            disabledReason={lockedBy[submission.step]}
+            disabledReason={lockedBy[submission.step] ?? roleReason}
           >
             {submission.step === 'sending' ? t('footer.sending') : t('footer.submit')}
           </Button>

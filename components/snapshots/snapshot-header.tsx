@@ -4,6 +4,7 @@ import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { ItemId } from '@/components/lists/item-id'
+import { useWriteReason } from '@/components/people/use-write-reason'
 import type { CancelButtonProps } from '@/components/snapshots/cancel-button'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -19,6 +20,7 @@ export type SnapshotHeaderProps = Omit<CancelButtonProps, 'snapshot'> & {
 
 /** Which snapshot this is, how old what is told of it, and the way to stop it while it runs. */
 export const SnapshotHeader = ({ detail: { row, freshness }, renderedAt, onCancel, onIntent }: SnapshotHeaderProps) => {
+  const disabledReason = useWriteReason()(row.snapshot.accountId)
   const t = useTranslations('snapshots')
   const lists = useTranslations('lists.freshness')
   const locale = useLocale()
@@ -42,7 +44,7 @@ export const SnapshotHeader = ({ detail: { row, freshness }, renderedAt, onCance
         </p>
       </div>
       {isInProgress(snapshot) && (
-        <Button onPointerEnter={onIntent} onFocus={onIntent} onClick={() => onCancel(snapshot)}>
+        <Button disabledReason={disabledReason} onPointerEnter={onIntent} onFocus={onIntent} onClick={() => onCancel(snapshot)}>
           {t('actions.cancelSnapshot')}
         </Button>
       )}

@@ -1,7 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useSelf } from '@/components/people/self'
 import { dropDraft, readDraft, writeDraft } from '@/components/snapshots/create-draft'
+import type { DraftPlace } from '@/components/snapshots/draft-names'
 import { draftToKeep, submissionOfDraft, type Typed } from '@/components/snapshots/draft-to-keep'
 import type { Submission } from '@/components/snapshots/submission'
 import { type CreateSubmission, useCreateSubmission } from '@/components/snapshots/use-create-submission'
@@ -24,7 +26,9 @@ export type CreateForm = {
 }
 
 /** A form with its draft: what is typed or sent survives a reload of the tab. */
-export const useCreateForm = (place: DiskPlace, onLate: (submission: Submission) => void): CreateForm => {
+export const useCreateForm = (disk: DiskPlace, onLate: (submission: Submission) => void): CreateForm => {
+  const { personId } = useSelf()
+  const place = useMemo(() => ({ ...disk, personId }), [disk, personId])
   const [draft] = useState(() => readDraft(sessionStorage, place))
   const [start, setStart] = useState({ round: 0, restored: draft?.fields ?? null })
   const [typed, setTyped] = useState<Typed | null>(null)
@@ -33,7 +37,7 @@ export const useCreateForm = (place: DiskPlace, onLate: (submission: Submission)
     keep(place, submission, typed)
     onLate(submission)
   }
-  const sender = useCreateSubmission(place, {
+  const sender = useCreateSubmission(disk, {
     atFirst: () => submissionOfDraft(draft, () => crypto.randomUUID(), new Date()),
     onLate: late,
   })
@@ -57,7 +61,7 @@ export const useCreateForm = (place: DiskPlace, onLate: (submission: Submission)
 }
 
 /** Nothing is known of the form before it is there: then the draft stays as it is. */
-const keep = (place: DiskPlace, submission: Submission, typed: Typed | null): void => {
+const keep = (place: DraftPlace, submission: Submission, typed: Typed | null): void => {
   if (typed === null) return
   const draft = draftToKeep(submission, typed, new Date())
   if (draft === null) dropDraft(sessionStorage, place)

@@ -2,6 +2,9 @@ export const ROLES = ['viewer', 'operator', 'admin'] as const
 /** `viewer` reads, `operator` also makes and cancels snapshots, `admin` also sees the whole audit and (for all accounts) looks after people. */
 export type Role = (typeof ROLES)[number]
 
+/** From which role on snapshots can be made and cancelled. */
+export const ROLE_TO_WRITE = 'operator' satisfies Role
+
 /** Stands for every account, those of the future included. */
 export const ALL_ACCOUNTS = '*'
 

@@ -1,10 +1,10 @@
 import 'server-only'
-import { ALL_ACCOUNTS, type Grant, type Role, reaches, roleOn, strongestRole } from '@/lib/people/grant'
+import { ALL_ACCOUNTS, type Grant, ROLE_TO_WRITE, type Role, reaches, roleOn, strongestRole } from '@/lib/people/grant'
 
 /** `read` what one's accounts hold · `be-oneself`: own password and sessions · `write` to the cloud · `administer` the people of this console. */
 export type Verb = 'read' | 'be-oneself' | 'write' | 'administer'
 
-export const ROLE_FOR = { read: 'viewer', 'be-oneself': 'viewer', write: 'operator', administer: 'admin' } as const satisfies Record<
+export const ROLE_FOR = { read: 'viewer', 'be-oneself': 'viewer', write: ROLE_TO_WRITE, administer: 'admin' } as const satisfies Record<
   Verb,
   Role
 >

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPostgres } from '@/server/store/open-postgres'
 import { type PostgresUnderTest, postgresUnderTest } from '@/scripts/test-setup/postgres-under-test'
+import { openPostgres } from '@/server/store/open-postgres'
 
 let postgres: PostgresUnderTest
 beforeAll(async () => {
@@ -17,7 +17,8 @@ test('five consoles that start at once on one database bring it up to date once'
   const stores = await Promise.all(Array.from({ length: 5 }, () => openPostgres(url, nothing)))
 
   const [first] = stores
-  expect(await first?.database.execute(sql`SELECT name FROM schema_migrations`)).toMatchObject({ rows: [{ name: '0001-audit.sql' }, { name: '0002-people.sql' }],
+  expect(await first?.database.execute(sql`SELECT name FROM schema_migrations`)).toMatchObject({
+    rows: [{ name: '0001-audit.sql' }, { name: '0002-people.sql' }],
   })
   await Promise.all(stores.map((store) => store.close()))
 })

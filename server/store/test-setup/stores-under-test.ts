@@ -1,10 +1,10 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { postgresUnderTest } from '@/scripts/test-setup/postgres-under-test'
 import type { Store } from '@/server/store/database'
 import { openEmbedded } from '@/server/store/open-embedded'
 import { openPostgres } from '@/server/store/open-postgres'
-import { postgresUnderTest } from '@/scripts/test-setup/postgres-under-test'
 
 /** Empty stores of one kind, as many as wanted; the costly part is made once. */
 export type StoresUnderTest = { fresh(): Promise<Store>; stop(): Promise<void> }
