@@ -13,6 +13,8 @@ const SIGN_IN_AS = {
   operator: /^(Sign in as operator|以操作员身份登录)/,
   admin: /^(Sign in as admin|以管理员身份登录)/,
 } as const
+/** Who has come by the setup link. */
+export const ADMIN = { email: 'ada@example.com', password: 'correct horse battery staple' } as const
 export type Role = keyof typeof SIGN_IN_AS
 const createSnapshotOf = (disk: string): RegExp => new RegExp(`^(Create snapshot of ${disk}\\b|为 ?${disk} ?创建快照)`)
 
@@ -73,7 +75,7 @@ export class Console {
 
   /** Opens a page; whoever has not signed in yet does so first, as operator. */
   async opens(path: string): Promise<void> {
-    if (!this.#isSignedIn) await this.signsInAs('operator')
+    await this.#comesIn()
     await this.page.goto(`${await this.start()}${path}`)
     // an address may open a dialog, which hides the page behind it from assistive technology
     await this.page.getByRole('main', { includeHidden: true }).waitFor()
@@ -87,9 +89,34 @@ export class Console {
     this.#isSignedIn = true
   }
 
+  /** With a real cloud: the one-time link of the start, a name and a password. */
+  async comesByTheSetupLink(): Promise<void> {
+    await this.start()
+    const [link = ''] = /http:\S+#\S+/.exec(await this.output()) ?? []
+    await this.page.goto(link)
+    await this.page.getByLabel('Name', { exact: true }).fill('Ada Admin')
+    await this.page.getByLabel('E-mail').fill(ADMIN.email)
+    await this.page.getByLabel('New password').fill(ADMIN.password)
+    await this.page.getByLabel('Repeat the password').fill(ADMIN.password)
+    await this.page.getByRole('button', { name: 'Set up and sign in' }).click()
+    await this.page.waitForURL('**/disks')
+    this.#isSignedIn = true
+  }
+
+  async #comesIn(): Promise<void> {
+    if (this.#isSignedIn) return
+    if (this.#env.ECS_CLOUD === 'alibaba') await this.comesByTheSetupLink()
+    else await this.signsInAs('operator')
+  }
+
+  /** As if the session had run out: the browser has no cookie of it any more. */
+  async sessionEnds(): Promise<void> {
+    await this.page.context().clearCookies({ name: /snapshot-console-session$/ })
+  }
+
   /** What the browser would send along: for requests that a browser cannot make. */
   async cookie(): Promise<string> {
-    if (!this.#isSignedIn) await this.signsInAs('operator')
+    await this.#comesIn()
     const cookies = await this.page.context().cookies()
     return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   }

@@ -17,7 +17,7 @@ export type OneClickProps = {
 export const OneClick = ({ first = null, onDone }: OneClickProps) => {
   const t = useTranslations('signIn.sandbox')
   const { isSending, problem, send } = useSignIn(onDone)
-  const roles = first === null ? ROLES.toReversed() : [first, ...ROLES.filter((role) => role !== first)]
+  const roles = first === null ? ROLES : [first, ...ROLES.filter((role) => role !== first)]
   return (
     <div className="flex flex-col gap-3">
       {problem !== null && <ProblemNotice problem={problem} variant="compact" announce="alert" />}
