@@ -83,6 +83,7 @@ export class Console {
 
   /** One click, as it is offered in the sandbox. */
   async signsInAs(role: Role): Promise<void> {
+    await this.page.context().clearCookies()
     await this.page.goto(`${await this.start()}/sign-in?next=%2Fhelp%2Ferrors`)
     await this.page.getByRole('button', { name: SIGN_IN_AS[role] }).click()
     await this.page.waitForURL('**/help/errors')

@@ -24,7 +24,7 @@ test('a viewer sees the buttons and why they cannot be pressed', async ({ consol
   const button = page.getByRole('button', { name: /^Create snapshot of web-data/ }).first()
   await expect(button).toHaveAttribute('aria-disabled', 'true')
   await expect(button).toHaveAccessibleDescription(/Your role here is viewer/)
-  await button.click()
+  await button.click({ force: true })
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
@@ -107,7 +107,7 @@ test('a list that is polled notices that the session has ended', async ({ consol
 
   await console.sessionEnds()
   await page
-    .getByRole('button', { name: /Refresh/ })
+    .getByRole('button', { name: 'Read again now' })
     .first()
     .click()
 
