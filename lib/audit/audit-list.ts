@@ -1,0 +1,19 @@
+import type { AuditRecord } from '@/lib/audit/audit-record'
+import type { AccountName } from '@/lib/ecs/account-facts'
+
+/** Whose rows one sees: one's own, also those of accounts that one is admin of, or all. */
+export type AuditScope = 'own' | 'accounts' | 'all'
+
+export type AuditList = {
+  /** Newest first. */
+  rows: readonly AuditRecord[]
+  /** Ask for rows before this number to go on; `null`: these are the oldest. */
+  olderThan: number | null
+  scope: AuditScope
+  accounts: readonly AccountName[]
+}
+
+/** The audit as a whole, after it was walked from its first row. */
+export type AuditCheck =
+  | { kind: 'whole'; rows: number; anchors: number }
+  | { kind: 'broken'; sequence: number; how: 'missing' | 'changed' | 'not-anchored' | 'cut' }

@@ -1,0 +1,63 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import { fail, ok, type Result } from '@/lib/result'
+import { parseAuditQuery } from '@/lib/schemas/audit-query'
+import { EXPORT_FORMATS, type ExportFormat, exportAudit } from '@/server/audit/export-audit'
+import { isoTime } from '@/server/clock'
+import { openContext } from '@/server/context'
+import { failureOf } from '@/server/session/failure-of'
+import { HTTP_STATUS } from '@/server/session/http-status'
+import { NO_STORE } from '@/server/session/no-store'
+
+const TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson; charset=utf-8' } as const satisfies Record<
+  ExportFormat,
+  string
+>
+
+type AuditFile = { pieces: AsyncGenerator<string, void, undefined>; format: ExportFormat; name: string }
+
+/** A file to save, streamed: the context first, then the question, as for every answer. A Problem is answered as JSON. */
+export const answerAuditFile = async (parameters: URLSearchParams): Promise<Response> => {
+  const file = await openFile(parameters)
+  if (!file.ok) return Response.json(file, { status: HTTP_STATUS[file.problem.kind], headers: NO_STORE })
+  const { pieces, format, name } = file.value
+  const disposition = `attachment; filename="${name}.${format}"`
+  return new Response(streamOf(pieces), { headers: { ...NO_STORE, 'content-type': TYPES[format], 'content-disposition': disposition } })
+}
+
+const openFile = async (parameters: URLSearchParams): Promise<Result<AuditFile>> => {
+  try {
+    const context = await openContext('read', 'export-audit', 'get')
+    if (!context.ok) return context
+    const format = EXPORT_FORMATS.find((known) => known === parameters.get('format'))
+    if (format === undefined) return fail({ kind: 'invalid-input', issues: [{ path: 'format', rule: 'parameter-value' }] })
+    const filters = new URLSearchParams(parameters)
+    filters.delete('format')
+    const asked = parseAuditQuery(filters)
+    if (!asked.ok) return asked
+    const day = isoTime(context.value.clock.now()).slice(0, 10)
+    return ok({ format, name: `audit-${day}`, pieces: await exportAudit(context.value, asked.value.query, format) })
+  } catch (error) {
+    unstable_rethrow(error)
+    return fail(failureOf(error, 'export'))
+  }
+}
+
+/** One piece in memory at a time: the next is read when the browser has taken the last. */
+const streamOf = (pieces: AsyncGenerator<string, void, undefined>): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    pull: async (controller) => {
+      try {
+        const { value, done } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      } catch (error) {
+        // the file breaks off, which a browser shows; the reason stands in the log
+        failureOf(error, 'export-stream')
+        controller.error(new Error('the export broke off'))
+      }
+    },
+    cancel: async () => void (await pieces.return()),
+  })
+}
