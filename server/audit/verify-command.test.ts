@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createAuditAnchors } from '@/server/audit/audit-anchors'
+import { createAuditTrail } from '@/server/audit/audit-trail'
+import { created } from '@/server/audit/test-setup/sample-audit'
+import { readKeys } from '@/server/config/keys'
+import type { Store } from '@/server/store/database'
+import { openEmbedded } from '@/server/store/open-embedded'
+
+/* `npm run audit:verify`, as it is run. */
+
+let template: string
+beforeAll(async () => {
+  template = await mkdtemp(join(tmpdir(), 'console-verify-'))
+  const store = await openEmbedded(join(template, 'sandbox'))
+  const { audit: key } = await readKeys({ authSecret: null, dataDir: template })
+  const anchors = createAuditAnchors(join(template, 'sandbox'))
+  const trail = createAuditTrail({ database: store.database, key, clock: { now: Date.now }, anchors })
+  for (const disk of ['d-1', 'd-2', 'd-3']) await trail.record(created(disk))
+  await store.close()
+}, 60_000)
+afterAll(() => rm(template, { recursive: true, force: true }))
+
+/** A copy of the audit of three rows, after something was done to it. */
+const afterwards = async (work: (store: Store, folder: string) => Promise<unknown> = async () => undefined) => {
+  const folder = await mkdtemp(join(tmpdir(), 'console-verify-'))
+  await cp(template, folder, { recursive: true })
+  const store = await openEmbedded(join(folder, 'sandbox'))
+  await work(store, folder)
+  await store.close()
+  return folder
+}
+
+const verify = (folder: string): Promise<{ code: number; said: string }> =>
+  new Promise((resolve) => {
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', DATA_DIR: folder } as const
+    execFile(process.execPath, [join(process.cwd(), 'scripts', 'audit-verify.mjs')], { env }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: `${out}${err}` }),
+    )
+  })
+
+const tampered = (text: string) => async (store: Store) => {
+  await store.database.execute(sql`ALTER TABLE audit_events DISABLE TRIGGER ALL`)
+  await store.database.execute(sql.raw(text))
+}
+
+test('an audit that nobody touched is whole', async () => {
+  expect(await verify(await afterwards())).toMatchObject({ code: 0, said: expect.stringContaining('whole: 3 rows, 3 of their ends') })
+}, 30_000)
+
+test.each([
+  ['a row that was edited', "UPDATE audit_events SET person = 'nobody' WHERE sequence = 2", 'row 2: it is not the row that was written'],
+  ['a row that was deleted', 'DELETE FROM audit_events WHERE sequence = 2', 'row 2: it is not there'],
+  ['an end that was cut off', 'DELETE FROM audit_events WHERE sequence > 1', 'row 2: it and all after it are gone'],
+])(
+  '%s is named',
+  async (_, text, said) => {
+    expect(await verify(await afterwards(tampered(text)))).toMatchObject({ code: 1, said: expect.stringContaining(said) })
+  },
+  30_000,
+)
+
+test('while the console runs it names the process and the page that can check', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'console-verify-'))
+  await cp(template, folder, { recursive: true })
+  const store = await openEmbedded(join(folder, 'sandbox'))
+
+  const { code, said } = await verify(folder)
+
+  expect(code).toBe(2)
+  expect(said).toContain(`in use by process ${process.pid}`)
+  expect(said).toContain('audit page')
+  await store.close()
+}, 30_000)
