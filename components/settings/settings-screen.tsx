@@ -13,8 +13,8 @@ export type SettingsScreenProps = {
 export const SettingsScreen = ({ cloud, accounts, renderedAt }: SettingsScreenProps) => {
   const t = useTranslations('settings')
   return (
-    <div className="w-full max-w-300 px-4 pt-4 pb-10 sm:px-6">
-      <h1 className="text-xl font-semibold">{t('title')}</h1>
+    <>
+      <h1 className="mt-4 text-xl font-semibold">{t('title')}</h1>
       <p className="mt-1 mb-4 max-w-180 text-ink-second">{t('intro')}</p>
       {accounts.map((account) => (
         <section key={account.id} aria-label={t('account', { account: account.label })} className="mt-5 first-of-type:mt-0">
@@ -22,6 +22,6 @@ export const SettingsScreen = ({ cloud, accounts, renderedAt }: SettingsScreenPr
           <AccountSettings cloud={cloud} account={account} renderedAt={renderedAt} />
         </section>
       ))}
-    </div>
+    </>
   )
 }

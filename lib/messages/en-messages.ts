@@ -1,9 +1,11 @@
+import audit from '@/lib/messages/en/audit.json'
 import create from '@/lib/messages/en/create.json'
 import disks from '@/lib/messages/en/disks.json'
 import eligibility from '@/lib/messages/en/eligibility.json'
 import errors from '@/lib/messages/en/errors.json'
 import help from '@/lib/messages/en/help.json'
 import lists from '@/lib/messages/en/lists.json'
+import people from '@/lib/messages/en/people.json'
 import rules from '@/lib/messages/en/rules.json'
 import settings from '@/lib/messages/en/settings.json'
 import shell from '@/lib/messages/en/shell.json'
@@ -12,4 +14,4 @@ import snapshots from '@/lib/messages/en/snapshots.json'
 import ui from '@/lib/messages/en/ui.json'
 
 /** Every sentence in English, by namespace. */
-export const enMessages = { create, disks, eligibility, errors, help, lists, rules, settings, shell, signIn, snapshots, ui }
+export const enMessages = { audit, create, disks, eligibility, errors, help, lists, people, rules, settings, shell, signIn, snapshots, ui }

@@ -1,10 +1,12 @@
 import type { Messages } from '@/lib/messages/messages'
+import audit from '@/lib/messages/zh-CN/audit.json'
 import create from '@/lib/messages/zh-CN/create.json'
 import disks from '@/lib/messages/zh-CN/disks.json'
 import eligibility from '@/lib/messages/zh-CN/eligibility.json'
 import errors from '@/lib/messages/zh-CN/errors.json'
 import help from '@/lib/messages/zh-CN/help.json'
 import lists from '@/lib/messages/zh-CN/lists.json'
+import people from '@/lib/messages/zh-CN/people.json'
 import rules from '@/lib/messages/zh-CN/rules.json'
 import settings from '@/lib/messages/zh-CN/settings.json'
 import shell from '@/lib/messages/zh-CN/shell.json'
@@ -13,4 +15,19 @@ import snapshots from '@/lib/messages/zh-CN/snapshots.json'
 import ui from '@/lib/messages/zh-CN/ui.json'
 
 /** Every sentence in Chinese: the same keys as in English, or it does not compile. */
-export const zhCnMessages: Messages = { create, disks, eligibility, errors, help, lists, rules, settings, shell, signIn, snapshots, ui }
+export const zhCnMessages: Messages = {
+  audit,
+  create,
+  disks,
+  eligibility,
+  errors,
+  help,
+  lists,
+  people,
+  rules,
+  settings,
+  shell,
+  signIn,
+  snapshots,
+  ui,
+}

@@ -18,6 +18,9 @@ export type Grant = {
 export const roleOn = (grants: readonly Grant[], accountId: string): Role | null =>
   strongest(grants.filter((grant) => grant.accountId === accountId || grant.accountId === ALL_ACCOUNTS))
 
+/** Admin for all accounts: may invite people and change their roles. */
+export const looksAfterPeople = (grants: readonly Grant[]): boolean => reaches(roleOn(grants, ALL_ACCOUNTS), 'admin')
+
 /** The strongest role on any account. */
 export const strongestRole = (grants: readonly Grant[]): Role | null => strongest(grants)
 

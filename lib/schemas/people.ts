@@ -64,6 +64,10 @@ export const joinFields = z
   .object({ name: personName, email, password: newPassword, repeated: z.string() })
   .refine(({ password, repeated }) => password === repeated.normalize('NFKC'), { error: 'passwords-differ', path: ['repeated'] })
 export const changePasswordInput = z.strictObject({ current: givenPassword, next: newPassword })
+/** The form that sends `changePasswordInput`. */
+export const changePasswordFields = z
+  .object({ current: givenPassword, next: newPassword, repeated: z.string() })
+  .refine(({ next, repeated }) => next === repeated.normalize('NFKC'), { error: 'passwords-differ', path: ['repeated'] })
 export const inviteInput = z.strictObject({ email, grants })
 export const invitationInput = z.strictObject({ invitationId: id })
 export const changeGrantsInput = z.strictObject({ personId: id, grants })

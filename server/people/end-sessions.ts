@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
-import { ALL_ACCOUNTS, reaches, roleOn } from '@/lib/people/grant'
+import { looksAfterPeople } from '@/lib/people/grant'
 import { fail, ok, type Result } from '@/lib/result'
 import { auditEvent } from '@/server/audit/audit-event'
 import type { StoreContext } from '@/server/context'
@@ -23,8 +23,7 @@ export const endSessions = async (context: StoreContext, { personId }: { personI
   return end(context, personId, others, { all: true })
 }
 
-const mayEndOf = ({ actor }: StoreContext, personId: string): boolean =>
-  actor.personId === personId || reaches(roleOn(actor.grants, ALL_ACCOUNTS), ROLE_FOR.administer)
+const mayEndOf = ({ actor }: StoreContext, personId: string): boolean => actor.personId === personId || looksAfterPeople(actor.grants)
 
 const deny = async ({ trail, actor, visitor }: StoreContext, personId: string): Promise<Result<null>> => {
   await trail.record(auditEvent(actor, visitor, { event: 'end-sessions', outcome: 'denied', subjectId: personId }))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ALL_ACCOUNTS, type Grant, ROLE_TO_WRITE, type Role, reaches, roleOn, strongestRole } from '@/lib/people/grant'
+import { type Grant, looksAfterPeople, ROLE_TO_WRITE, type Role, reaches, strongestRole } from '@/lib/people/grant'
 
 /** `read` what one's accounts hold · `be-oneself`: own password and sessions · `write` to the cloud · `administer` the people of this console. */
 export type Verb = 'read' | 'be-oneself' | 'write' | 'administer'
@@ -21,6 +21,6 @@ export const may = (grants: readonly Grant[], verb: Verb): boolean => {
     case 'write':
       return reaches(strongestRole(grants), ROLE_FOR.write)
     case 'administer':
-      return reaches(roleOn(grants, ALL_ACCOUNTS), ROLE_FOR.administer)
+      return looksAfterPeople(grants)
   }
 }

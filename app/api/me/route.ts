@@ -1,0 +1,4 @@
+import { readMe } from '@/server/people/list-people'
+import { answer } from '@/server/session/answer'
+
+export const GET = (): Promise<Response> => answer(readMe)

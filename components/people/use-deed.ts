@@ -1,0 +1,34 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { problemOfThrown } from '@/components/form/problem-of-thrown'
+import type { Problem } from '@/lib/errors/problem'
+import { meQuery, peopleQuery } from '@/lib/queries/people'
+import { fail, type Result } from '@/lib/result'
+
+export type Deed<Wish, T> = {
+  send: (wish: Wish) => void
+  isSending: boolean
+  /** What stood in the way the last time. */
+  problem: Problem | null
+  /** What came of it. */
+  value: T | null
+}
+
+/** Does something about people. Afterwards everything that shows them is asked again, and so is what oneself may do. */
+export const useDeed = <Wish, T>(act: (wish: Wish) => Promise<Result<T>>, onDone?: (value: T) => void): Deed<Wish, T> => {
+  const client = useQueryClient()
+  const router = useRouter()
+  const { mutate, data, isPending } = useMutation({
+    mutationFn: (wish: Wish) => act(wish).catch((thrown: unknown) => fail(problemOfThrown(thrown))),
+    onSuccess: (result) => {
+      for (const { queryKey } of [peopleQuery, meQuery]) void client.invalidateQueries({ queryKey })
+      if (!result.ok) return
+      router.refresh()
+      onDone?.(result.value)
+    },
+  })
+  const problem = isPending || data === undefined || data.ok ? null : data.problem
+  return { send: mutate, isSending: isPending, problem, value: data?.ok ? data.value : null }
+}
