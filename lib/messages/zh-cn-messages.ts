@@ -1,5 +1,4 @@
 import type { Messages } from '@/lib/messages/messages'
-import audit from '@/lib/messages/zh-CN/audit.json'
 import create from '@/lib/messages/zh-CN/create.json'
 import disks from '@/lib/messages/zh-CN/disks.json'
 import eligibility from '@/lib/messages/zh-CN/eligibility.json'
@@ -16,7 +15,6 @@ import ui from '@/lib/messages/zh-CN/ui.json'
 
 /** Every sentence in Chinese: the same keys as in English, or it does not compile. */
 export const zhCnMessages: Messages = {
-  audit,
   create,
   disks,
   eligibility,
