@@ -1,6 +1,6 @@
 'use client'
 
-import { Camera, CircleHelp, HardDrive, Settings } from 'lucide-react'
+import { Camera, CircleHelp, HardDrive, ScrollText, Settings } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -46,12 +46,13 @@ export const NavLinks = ({ group, isCompact = false, running = 0, onFollow }: Na
   )
 }
 
-type Place = { word: 'disks' | 'snapshots' | 'settings' | 'errors'; href: string; icon: ReactNode }
+type Place = { word: 'disks' | 'snapshots' | 'audit' | 'settings' | 'errors'; href: string; icon: ReactNode }
 
 const PLACES = {
   places: [
     { word: 'disks', href: paths.disks(), icon: <HardDrive /> },
     { word: 'snapshots', href: paths.snapshots(), icon: <Camera /> },
+    { word: 'audit', href: paths.audit(), icon: <ScrollText /> },
   ],
   help: [
     { word: 'settings', href: paths.settings(), icon: <Settings /> },

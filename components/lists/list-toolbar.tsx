@@ -23,10 +23,12 @@ export type ListToolbarProps = {
   onClearAll: (() => void) | null
   /** The order, for a phone, where there are no column titles to press. */
   sort: ReactNode
+  /** Filters that are no list of words. */
+  children?: ReactNode
 }
 
 /** Search and filters side by side; on a phone the filters open below the search. */
-export const ListToolbar = ({ search, facets, onClearAll, sort }: ListToolbarProps) => {
+export const ListToolbar = ({ search, facets, onClearAll, sort, children }: ListToolbarProps) => {
   const t = useTranslations('lists.filters')
   const [isOpen, setOpen] = useState(false)
   const id = useId()
@@ -52,6 +54,7 @@ export const ListToolbar = ({ search, facets, onClearAll, sort }: ListToolbarPro
         {facets.map(({ key, ...facet }) => (
           <FacetMenu key={key} {...facet} labels={{ clear: t('clear', { label: facet.label }), none: t('none') }} />
         ))}
+        {children}
         {onClearAll !== null && (
           <Button variant="ghost" onClick={onClearAll}>
             {t('clearAll')}

@@ -1,4 +1,5 @@
 import type { Messages } from '@/lib/messages/messages'
+import audit from '@/lib/messages/zh-CN/audit.json'
 import create from '@/lib/messages/zh-CN/create.json'
 import disks from '@/lib/messages/zh-CN/disks.json'
 import eligibility from '@/lib/messages/zh-CN/eligibility.json'
@@ -15,6 +16,7 @@ import ui from '@/lib/messages/zh-CN/ui.json'
 
 /** Every sentence in Chinese: the same keys as in English, or it does not compile. */
 export const zhCnMessages: Messages = {
+  audit,
   create,
   disks,
   eligibility,

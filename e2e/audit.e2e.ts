@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright'
+import { send } from './send'
+import { expect, test } from './test'
+
+test('a snapshot stands in the audit with what was asked and what came of it', async ({ console, world, page }) => {
+  await world.begin('empty')
+  const diskId = await world.hasDisk('web-data')
+  await console.opens('/disks')
+  const form = await console.opensForm('web-data')
+  await form.getByLabel('Name', { exact: true }).fill('before-upgrade')
+  await console.submits(form)
+  await expect(console.milestone(form, 'Accepted')).toBeVisible()
+
+  await console.opens(`/audit?q=${diskId}`)
+  await expect(page.getByRole('row').filter({ hasText: 'Create snapshot' })).toHaveCount(2)
+  await page
+    .getByRole('button', { name: /^Details of row/ })
+    .last()
+    .click()
+
+  await expect(page.getByText('before-upgrade')).toBeVisible()
+  await expect(page.getByText('parameters.clientToken')).toBeVisible()
+  const [call] = await world.calls('CreateSnapshot')
+  await expect(page.getByText(String(call?.parameters.ClientToken)).first()).toBeVisible()
+})
+
+test('an operator sees the own rows, an admin everything and whether the audit is whole', async ({ console, world, page }) => {
+  await world.begin('empty')
+  await console.opens('/audit')
+  await expect(page.getByText('What you asked for, and what came of it.')).toBeVisible()
+  await expect(page.getByText('Start of the console')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Check the audit' })).toHaveCount(0)
+
+  await console.signsInAs('admin')
+  await console.opens('/audit')
+  await expect(page.getByText('Start of the console').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Check the audit' }).click()
+
+  await expect(page.getByText(/The audit is whole/)).toBeVisible()
+})
+
+test('filters stand in the address, and what fits nothing says so', async ({ console, world, page }) => {
+  await world.begin('empty')
+  await console.signsInAs('admin')
+  await console.opens('/audit?event=sign-in')
+  await expect(page.getByRole('row').filter({ hasText: 'Sign in' }).first()).toBeVisible()
+  await expect(page.getByText('Start of the console')).toHaveCount(0)
+
+  await page.getByRole('searchbox', { name: 'Search the audit' }).fill('nothing of this name')
+
+  await expect(page.getByText('Nothing fits')).toBeVisible()
+  await expect(page).toHaveURL(/q=nothing/)
+  await page.getByRole('button', { name: 'Clear the filters' }).click()
+  await expect(page.getByText('Start of the console').first()).toBeVisible()
+})
+
+test('the audit can be taken out as a file, with the own rows only', async ({ console, world }) => {
+  await world.begin('empty')
+  const url = await console.start()
+  await console.signsInAs('admin')
+  await console.signsInAs('operator')
+  const cookie = await console.cookie()
+
+  const csv = await send(`${url}/api/audit/export?format=csv`, { headers: { cookie } })
+  const lines = await send(`${url}/api/audit/export?format=jsonl&event=export-audit`, { headers: { cookie } })
+
+  expect(csv.headers['content-disposition']).toMatch(/^attachment; filename="audit-\d{4}-\d{2}-\d{2}\.csv"$/)
+  expect(csv.headers['cache-control']).toContain('no-store')
+  expect(csv.body).toContain('"sequence","at","event"')
+  expect(csv.body).toContain('operator@sandbox.example')
+  expect(csv.body).not.toContain('admin@sandbox.example')
+  expect(lines.body.trimEnd().split('\n')).toHaveLength(2)
+  expect((await send(`${url}/api/audit/export?format=xml`, { headers: { cookie } })).status).toBe(400)
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the audit can be read with assistive technology, ${scheme}`, async ({ console, world, page }) => {
+    await world.begin('empty')
+    await page.emulateMedia({ colorScheme: scheme })
+    await console.signsInAs('admin')
+    await console.opens('/audit')
+    await page
+      .getByRole('button', { name: /^Details of row/ })
+      .first()
+      .click()
+
+    const { violations } = await new AxeBuilder({ page }).analyze()
+
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+}
