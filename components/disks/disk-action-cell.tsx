@@ -30,9 +30,15 @@ export const DiskActionCell = ({ row, onCreate, onIntent }: DiskActionCellProps)
   const disk = row.disk.name || row.disk.diskId
   const action = diskAction(row)
   const disabledReason = useWriteReason()(row.disk.accountId)
-  const press = { onClick: () => onCreate(row.disk), onPointerEnter: onIntent, onFocus: onIntent }
+  const press = {
+    onClick: () => onCreate(row.disk),
+    onPointerEnter: onIntent,
+    onFocus: onIntent,
+    disabledReason,
+    ...(disabledReason !== null && REASON_PROPS),
+  }
   const button = (
-    <Button {...press} icon={<Camera />} size="sm" aria-label={t('createOf', { disk })} disabledReason={disabledReason}>
+    <Button {...press} icon={<Camera />} size="sm" aria-label={t('createOf', { disk })}>
       {t('create')}
     </Button>
   )
@@ -52,9 +58,7 @@ export const DiskActionCell = ({ row, onCreate, onIntent }: DiskActionCellProps)
       return (
         <span className="inline-flex w-51 @max-[76rem]:w-42 items-center gap-1 text-left">
           <Running row={row} snapshot={action.slowest} count={action.count} />
-          {action.canCreateAnother && (
-            <IconButton {...press} label={t('createAnother', { disk })} icon={<Camera />} size="sm" disabledReason={disabledReason} />
-          )}
+          {action.canCreateAnother && <IconButton {...press} label={t('createAnother', { disk })} icon={<Camera />} size="sm" />}
         </span>
       )
   }

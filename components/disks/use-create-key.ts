@@ -13,7 +13,7 @@ import type { DiskPlace } from '@/lib/schemas/places'
 
 export type CreateKey = { list: RefObject<HTMLElement | null>; rows: readonly DiskRow[]; onCreate: (place: DiskPlace) => void }
 
-/** Spread on what speaks for a disk that cannot be snapshotted, so that the key finds it. */
+/** Spread on what says why no snapshot can be made of a disk, or not by whoever looks, so that the key finds it. */
 export const REASON_PROPS = { 'data-reason': '' } as const
 
 /** `s` takes a snapshot of the row that has the focus; where none can be taken, the focus goes to the reason. */
@@ -24,9 +24,10 @@ export const useCreateKey = ({ list, rows, onCreate }: CreateKey): void => {
     const key = currentRow(list.current)
     const row = rows.find(({ disk }) => toPlaceText(disk) === key)
     if (row === undefined || key === null) return announce(t('noDisk'))
-    const action = diskAction(row)
     const reason = reasonOf(row.disk.accountId)
-    if (action.kind !== 'blocked') return reason === null ? onCreate(row.disk) : announce(reason)
-    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] [data-reason]`)?.focus()
+    if (diskAction(row).kind !== 'blocked' && reason === null) return onCreate(row.disk)
+    const told = list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] [data-reason]`)
+    if (told) told.focus()
+    else if (reason !== null) announce(reason)
   })
 }

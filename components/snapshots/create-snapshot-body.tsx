@@ -4,10 +4,12 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Footer } from '@/components/form/footer-slot'
+import { useWriteReason } from '@/components/people/use-write-reason'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import { CreateSnapshotBlocked } from '@/components/snapshots/create-snapshot-blocked'
 import { CreateSnapshotForm } from '@/components/snapshots/create-snapshot-form'
 import { CreateSnapshotSkeleton } from '@/components/snapshots/create-snapshot-skeleton'
+import { NotToCreate } from '@/components/snapshots/not-to-create'
 import { isBlocked, notesFor } from '@/components/snapshots/notes-for'
 import { SnapshotStatusCard } from '@/components/snapshots/snapshot-status-card'
 import type { CreateForm } from '@/components/snapshots/use-create-form'
@@ -29,6 +31,7 @@ export type CreateSnapshotBodyProps = {
 export const CreateSnapshotBody = ({ place, disk, form, onClose }: CreateSnapshotBodyProps) => {
   const now = useClock() ?? new Date()
   const [wasOpen, setWasOpen] = useState(false)
+  const roleReason = useWriteReason()(place.accountId)
   const { submission } = form.sender
   const refresh = () => void disk.refetch()
   const detail = disk.data
@@ -46,7 +49,8 @@ export const CreateSnapshotBody = ({ place, disk, form, onClose }: CreateSnapsho
     )
   }
   const notes = notesFor(detail, now)
-  // A disk that stops qualifying while somebody types keeps the form: only the button goes.
+  // A disk or a person that stops qualifying while somebody types keeps the form: only the button goes.
+  if (roleReason !== null && !wasOpen && submission.step === 'editing') return <NotToCreate reason={roleReason} onClose={onClose} />
   if (isBlocked(notes) && !wasOpen && submission.step === 'editing') {
     return <CreateSnapshotBlocked row={detail.row} notes={notes} isChecking={disk.isFetching} onCheck={refresh} onClose={onClose} />
   }
