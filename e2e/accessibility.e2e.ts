@@ -1,14 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
+import { brokenRules } from './broken-rules'
 import { expect, test } from './test'
-
-/** The focus guards of an open dialog are hidden from people and from this check. */
-const FOCUS_GUARDS = '[data-base-ui-focus-guard]'
-
-const brokenRules = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).exclude(FOCUS_GUARDS).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {

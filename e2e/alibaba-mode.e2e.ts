@@ -1,13 +1,5 @@
+import { pointedAtSandbox } from './pointed-at-sandbox'
 import { expect, test } from './test'
-
-/** `alibaba` mode signs and sends exactly as to the real cloud; only the address is the sandbox's. */
-const pointedAtSandbox = (url: string, env: Record<string, string>) => ({
-  ECS_CLOUD: 'alibaba',
-  ECS_ENDPOINT: new URL(url).host,
-  ECS_PROTOCOL: 'http',
-  ECS_SANDBOX_URL: '',
-  ...env,
-})
 
 test('with an AccessKey pair the console shows the account and its disks, signed over HTTP', async ({ console, world, page }) => {
   await world.begin('empty')
