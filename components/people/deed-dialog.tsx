@@ -19,9 +19,11 @@ export type DeedDialogProps = Pick<ConfirmDialogProps, 'title' | 'confirmLabel' 
 /** Asks, does it, and shows what stood in the way where it was asked. */
 export const DeedDialog = ({ doneWords, act, onClose, children, ...asks }: DeedDialogProps) => {
   const ui = useTranslations('ui')
-  const { send, isSending, problem } = useDeed<void, null>(act, () => {
-    showToast({ tone: 'ok', title: doneWords })
-    onClose()
+  const { send, isSending, problem } = useDeed<void, null>(act, {
+    onDone: () => {
+      showToast({ tone: 'ok', title: doneWords })
+      onClose()
+    },
   })
   return (
     <ConfirmDialog

@@ -23,6 +23,7 @@ export type InviteDialogProps = { accounts: readonly AccountName[]; onClose: () 
 /** An e-mail and roles, and the one-time link that comes of them. */
 export const InviteDialog = ({ accounts, onClose }: InviteDialogProps) => {
   const t = useTranslations('people')
+  const door = useTranslations('signIn')
   const ui = useTranslations('ui')
   const sentence = useRuleSentence()
   const formId = useId()
@@ -62,7 +63,7 @@ export const InviteDialog = ({ accounts, onClose }: InviteDialogProps) => {
       {link === null ? (
         <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
           {problem !== null && <ProblemNotice problem={problem} variant="compact" announce="alert" />}
-          <Field label={t('invite.email')} error={sentence(formState.errors.email?.message)} hint={t('invite.emailHint')}>
+          <Field label={door('email')} error={sentence(formState.errors.email?.message)} hint={t('invite.emailHint')}>
             {(props) => <TextInput {...props} {...register('email')} type="email" />}
           </Field>
           <GrantsField

@@ -61,11 +61,12 @@ export const MeScreen = ({ first, accounts, renderedAt }: MeScreenProps) => {
 
 const Facts = ({ me, accounts }: { me: PersonRow } & Pick<MeScreenProps, 'accounts'>) => {
   const t = useTranslations('people')
+  const door = useTranslations('signIn')
   return (
     <>
       <DescriptionList
         items={[
-          { term: t('invite.email'), description: <span className="wrap-anywhere">{me.email}</span> },
+          { term: door('email'), description: <span className="wrap-anywhere">{me.email}</span> },
           { term: t('me.roles'), description: <RoleLines grants={me.grants} directoryRole={me.directoryRole} accounts={accounts} /> },
           { term: t('me.ways'), description: me.signsInWith.map((way) => t('way', { way })).join(', ') },
         ]}

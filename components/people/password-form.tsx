@@ -1,17 +1,16 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { useRuleSentence } from '@/components/form/use-rule-sentence'
 import { PasswordInput } from '@/components/people/password-input'
 import { useSignIn } from '@/components/people/use-sign-in'
+import { useTriesReason } from '@/components/people/use-tries-reason'
 import { ProblemNotice } from '@/components/problems/problem-notice'
-import { useCountdown } from '@/components/problems/use-countdown'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
-import { formatDuration } from '@/lib/format'
 import { signInInput } from '@/lib/schemas/people'
 import { signInAction } from '@/server/actions/sign-in'
 
@@ -23,15 +22,13 @@ export type PasswordFormProps = {
 
 export const PasswordForm = ({ email, onDone }: PasswordFormProps) => {
   const t = useTranslations('signIn')
-  const locale = useLocale()
   const sentence = useRuleSentence()
   const { isSending, problem, send } = useSignIn(onDone)
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(signInInput),
     defaultValues: { email: email ?? '', password: '' },
   })
-  const secondsLeft = useCountdown(problem?.kind === 'too-many-tries' ? problem.retryAt : null)
-  const isWaiting = secondsLeft !== null && secondsLeft > 0
+  const triesReason = useTriesReason(problem)
   const submit = handleSubmit((fields) => send(() => signInAction(fields)))
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
@@ -42,12 +39,7 @@ export const PasswordForm = ({ email, onDone }: PasswordFormProps) => {
       <Field label={t('password')} error={sentence(formState.errors.password?.message)} hint={t('forgotten')}>
         {(control) => <PasswordInput {...control} {...register('password')} autoComplete="current-password" />}
       </Field>
-      <Button
-        type="submit"
-        variant="primary"
-        isBusy={isSending}
-        disabledReason={isWaiting ? t('waiting', { duration: formatDuration(secondsLeft, locale) }) : null}
-      >
+      <Button type="submit" variant="primary" isBusy={isSending} disabledReason={triesReason}>
         {t('submit')}
       </Button>
     </form>

@@ -36,6 +36,9 @@ export const PeopleScreen = ({ first, accounts, renderedAt }: PeopleScreenProps)
     ...peopleQuery,
     ...(first !== null && { initialData: first, initialDataUpdatedAt: Date.parse(renderedAt) }),
   })
+  const problem = error === null ? null : problemOf(error)
+  // whoever lost the right meanwhile sees nobody any more
+  const list = problem?.kind === 'forbidden' ? undefined : data
   return (
     <>
       <div className="mt-4 mb-4 flex flex-wrap items-start justify-between gap-3">
@@ -53,20 +56,20 @@ export const PeopleScreen = ({ first, accounts, renderedAt }: PeopleScreenProps)
           {t('invite.open')}
         </Button>
       </div>
-      {error !== null && (
+      {problem !== null && (
         <div className="mb-4">
-          <ProblemNotice problem={problemOf(error)} here={{ onRefresh: () => void refetch() }} keepsPage />
+          <ProblemNotice problem={problem} here={{ onRefresh: () => void refetch() }} keepsPage />
         </div>
       )}
-      {data === undefined && error === null && <Skeleton className="h-40" />}
-      {data !== undefined && (
+      {list === undefined && problem === null && <Skeleton className="h-40" />}
+      {list !== undefined && (
         <>
-          <PeopleTable people={data.people} accounts={accounts} renderedAt={renderedAt} onAsk={setAsked} onIntent={dialogCode.preload} />
-          {data.invitations.length > 0 && (
-            <InvitationTable list={data} accounts={accounts} onAsk={setAsked} onIntent={dialogCode.preload} />
+          <PeopleTable people={list.people} accounts={accounts} renderedAt={renderedAt} onAsk={setAsked} onIntent={dialogCode.preload} />
+          {list.invitations.length > 0 && (
+            <InvitationTable list={list} accounts={accounts} onAsk={setAsked} onIntent={dialogCode.preload} />
           )}
           {Dialog !== null && asked !== null && (
-            <Dialog asked={asked} list={data} accounts={accounts} renderedAt={renderedAt} onClose={close} />
+            <Dialog asked={asked} list={list} accounts={accounts} renderedAt={renderedAt} onClose={close} />
           )}
         </>
       )}

@@ -18,11 +18,11 @@ export const RoleLines = ({ grants, directoryRole = null, accounts }: RoleLinesP
       {grants.map(({ accountId, role }) => (
         <li key={accountId} className="wrap-anywhere">
           {accountId === ALL_ACCOUNTS
-            ? t('grantAll', { role })
-            : t('grant', { role, account: accounts.find(({ id }) => id === accountId)?.label ?? accountId })}
+            ? t('grantAll', { role: t('role', { role }) })
+            : t('grant', { role: t('role', { role }), account: accounts.find(({ id }) => id === accountId)?.label ?? accountId })}
         </li>
       ))}
-      {directoryRole !== null && <li>{t('grantDirectory', { role: directoryRole })}</li>}
+      {directoryRole !== null && <li>{t('grantDirectory', { role: t('role', { role: directoryRole }) })}</li>}
     </ul>
   )
 }

@@ -20,9 +20,11 @@ export const RolesDialog = ({ person: { personId, name, email, grants: before, d
   const t = useTranslations('people')
   const ui = useTranslations('ui')
   const [grants, setGrants] = useState(before)
-  const { send, isSending, problem } = useDeed(changeGrantsAction, () => {
-    showToast({ tone: 'ok', title: t('roles.done', { name }) })
-    onClose()
+  const { send, isSending, problem } = useDeed(changeGrantsAction, {
+    onDone: () => {
+      showToast({ tone: 'ok', title: t('roles.done', { name }) })
+      onClose()
+    },
   })
   return (
     <Dialog
@@ -43,7 +45,7 @@ export const RolesDialog = ({ person: { personId, name, email, grants: before, d
     >
       <div className="flex flex-col gap-4">
         {problem !== null && <ProblemNotice problem={problem} variant="compact" announce="alert" />}
-        {directoryRole !== null && <Notice tone="neutral" title={t('grants.directory', { role: directoryRole })} />}
+        {directoryRole !== null && <Notice tone="neutral" title={t('grants.directory', { role: t('role', { role: directoryRole }) })} />}
         <GrantsField grants={grants} onChange={setGrants} accounts={accounts} />
         <p className="text-xs text-ink-second">{t('roles.effect')}</p>
       </div>

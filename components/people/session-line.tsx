@@ -24,7 +24,7 @@ export const SessionLine = ({ personId, session, renderedAt }: SessionLineProps)
   const locale = useLocale()
   const { sessionId, address, userAgent, createdAt, usedAt, isThis } = session
   const browser = useBrowserWords()(userAgent)
-  const { send, isSending, problem } = useDeed(endSessionAction, () => showToast({ tone: 'ok', title: t('ended') }))
+  const { send, isSending, problem } = useDeed(endSessionAction, { onDone: () => showToast({ tone: 'ok', title: t('ended') }) })
   const age = (iso: string) => ({ age: () => <RelativeTime iso={iso} locale={locale} renderedAt={renderedAt} /> })
   return (
     <div className="flex flex-col gap-2">

@@ -18,7 +18,7 @@ export type SessionListProps = {
 /** Where somebody is signed in, with the way to end it. The session that looks is not ended here: for that there is "sign out". */
 export const SessionList = ({ person: { personId, sessions }, renderedAt }: SessionListProps) => {
   const t = useTranslations('people.session')
-  const { send, isSending, problem } = useDeed(endSessionsAction, () => showToast({ tone: 'ok', title: t('allEnded') }))
+  const { send, isSending, problem } = useDeed(endSessionsAction, { onDone: () => showToast({ tone: 'ok', title: t('allEnded') }) })
   const isOwn = sessions.some(({ isThis }) => isThis)
   const hasOthers = sessions.some(({ isThis }) => !isThis)
   return (

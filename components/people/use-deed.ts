@@ -16,15 +16,17 @@ export type Deed<Wish, T> = {
   value: T | null
 }
 
+export type DeedEnds<T> = { onDone?: (value: T) => void; onRefused?: (problem: Problem) => void }
+
 /** Does something about people. Afterwards everything that shows them is asked again, and so is what oneself may do. */
-export const useDeed = <Wish, T>(act: (wish: Wish) => Promise<Result<T>>, onDone?: (value: T) => void): Deed<Wish, T> => {
+export const useDeed = <Wish, T>(act: (wish: Wish) => Promise<Result<T>>, { onDone, onRefused }: DeedEnds<T> = {}): Deed<Wish, T> => {
   const client = useQueryClient()
   const router = useRouter()
   const { mutate, data, isPending } = useMutation({
     mutationFn: (wish: Wish) => act(wish).catch((thrown: unknown) => fail(problemOfThrown(thrown))),
     onSuccess: (result) => {
       for (const { queryKey } of [peopleQuery, meQuery]) void client.invalidateQueries({ queryKey })
-      if (!result.ok) return
+      if (!result.ok) return onRefused?.(result.problem)
       router.refresh()
       onDone?.(result.value)
     },
