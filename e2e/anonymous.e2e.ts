@@ -16,17 +16,21 @@ const DOOR_ACTIONS = ['sign-in', 'sign-in-as', 'sign-in-elsewhere', 'join', 'rea
 const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(BUILD, path), 'utf8'))
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-const routesOfTheBuild = async (): Promise<string[]> => {
+/** Addresses by the files that make them. */
+const routesOfTheBuild = async (): Promise<ReadonlyMap<string, string>> => {
   const manifest = await json('app-path-routes-manifest.json')
-  return isRecord(manifest) ? Object.values(manifest).filter((route) => typeof route === 'string') : []
+  const entries = isRecord(manifest) ? Object.entries(manifest) : []
+  return new Map(entries.flatMap(([file, route]) => (typeof route === 'string' ? [[file, route]] : [])))
 }
 
-const actionsOfTheBuild = async (): Promise<{ id: string; name: string }[]> => {
+/** `file`: a page that has the action. */
+const actionsOfTheBuild = async (): Promise<{ id: string; name: string; file: string }[]> => {
   const manifest = await json('server/server-reference-manifest.json')
   const actions = isRecord(manifest) && isRecord(manifest.node) ? Object.entries(manifest.node) : []
   return actions.map(([id, action]) => ({
     id,
     name: isRecord(action) && typeof action.filename === 'string' ? action.filename.replace(/^.*\/|\.ts$/g, '') : '',
+    file: isRecord(action) && isRecord(action.workers) ? (Object.keys(action.workers)[0] ?? '').replace(/^app/, '') : '',
   }))
 }
 
@@ -86,8 +90,8 @@ test('every route of the build, in every form, tells a stranger nothing and asks
   await expect.poll(isQuiet, { intervals: [1_500] }).toBe(true)
   const routes = await routesOfTheBuild()
 
-  expect(routes.length).toBeGreaterThan(15)
-  for (const route of routes) {
+  expect(routes.size).toBeGreaterThan(15)
+  for (const route of routes.values()) {
     const asked = FORMS.map(([form, ask]) => ({ form, ...ask(addressOf(route, { diskId, snapshotId })) }))
     const answers = await Promise.all(
       asked.map(async ({ form, path, headers }) => ({ form, answer: await send(`${url}${path}`, { headers }) })),
@@ -107,12 +111,13 @@ test('every route of the build, in every form, tells a stranger nothing and asks
 test('every action of the build is refused to a stranger', async ({ console, world }) => {
   await world.begin('empty')
   const url = await console.start()
-  const actions = await actionsOfTheBuild()
+  const [actions, routes] = await Promise.all([actionsOfTheBuild(), routesOfTheBuild()])
 
   expect(actions.length).toBeGreaterThan(10)
-  for (const { id, name } of actions) {
+  for (const { id, name, file } of actions) {
     const headers = { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', origin: url, accept: 'text/x-component' }
-    const answer = await send(`${url}/sign-in`, { method: 'POST', headers, body: '[{}]' })
+    const path = addressOf(routes.get(file) ?? '/disks', { diskId: 'd-1', snapshotId: 's-1' })
+    const answer = await send(`${url}${path}`, { method: 'POST', headers, body: '[{}]' })
     const expected = DOOR_ACTIONS.includes(name) ? /invalid-input|"ok":true/ : /signed-out/
     expect.soft(answer.body, name).toMatch(expected)
   }
