@@ -11,7 +11,7 @@ import type { AuditCheck } from '@/lib/audit/audit-list'
 import { fail, type Result } from '@/lib/result'
 import { checkAuditAction } from '@/server/actions/check-audit'
 
-/** Walks the whole chain on the server, and says what it found. For administrators. */
+/** Walks the whole chain on the server, and says what it found, in the line below. For administrators. */
 export const AuditCheckButton = () => {
   const t = useTranslations('audit.check')
   const [isChecking, setChecking] = useState(false)
@@ -24,12 +24,16 @@ export const AuditCheckButton = () => {
       .finally(() => setChecking(false))
   }
   return (
-    <div className="flex flex-col items-start gap-2 px-4 pb-3 sm:px-6">
+    <>
       <Button icon={<ShieldCheck />} isBusy={isChecking} onClick={check}>
         {t('start')}
       </Button>
-      {result !== null && (result.ok ? <Verdict check={result.value} /> : <ProblemNotice problem={result.problem} announce="status" />)}
-    </div>
+      {result !== null && (
+        <div className="order-last w-full">
+          {result.ok ? <Verdict check={result.value} /> : <ProblemNotice problem={result.problem} announce="status" />}
+        </div>
+      )}
+    </>
   )
 }
 

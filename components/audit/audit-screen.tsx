@@ -29,9 +29,9 @@ export const AuditScreen = ({ first }: AuditScreenProps) => {
           <h1 className="text-xl font-semibold">{t('title')}</h1>
           {list !== null && <p className="text-ink-second">{t(`scope.${list.scope}`)}</p>}
         </div>
+        {list?.scope === 'all' && <AuditCheckButton />}
         <AuditExport query={query} />
       </header>
-      {list?.scope === 'all' && <AuditCheckButton />}
       {problem !== null && (
         <div className="px-4 pb-3 sm:px-6">
           <ProblemNotice

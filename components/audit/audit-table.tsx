@@ -24,7 +24,6 @@ export const AuditTable = ({ rows, accounts, isChanging }: AuditTableProps) => {
     >
       <Table
         label={t('caption')}
-        density="dense"
         head={AUDIT_COLUMNS.map((column) => (
           <TableHeader key={column} className={HIDDEN_WHEN_NARROW[column]}>
             {column === 'details' ? <span className="sr-only">{t('columns.details')}</span> : t(`columns.${column}`)}
