@@ -68,8 +68,8 @@ const rules = [
   },
   {
     name: 'database-in-one-room',
-    comment: 'Only the store opens a database.',
-    from: { pathNot: ['^server/store/', '(^|/)node_modules/'] },
+    comment: 'Only the store opens a database (and the tests, to make one).',
+    from: { pathNot: ['^server/store/', '^scripts/test-setup/', '(^|/)node_modules/'] },
     to: { path: packages('@electric-sql/pglite', 'pg', 'drizzle-orm/(pglite|node-postgres)') },
   },
   {

@@ -16,7 +16,16 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   devIndicators: false,
-  serverExternalPackages: ['@alicloud/ecs20140526', '@alicloud/openapi-core', '@alicloud/credentials', 'pino', '@electric-sql/pglite', 'pg', 'better-auth', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    '@alicloud/ecs20140526',
+    '@alicloud/openapi-core',
+    '@alicloud/credentials',
+    'pino',
+    '@electric-sql/pglite',
+    'pg',
+    'better-auth',
+    'rate-limiter-flexible',
+  ],
   turbopack: { root: import.meta.dirname },
   experimental: { serverActions: { bodySizeLimit: '64kb' } },
   headers: async () => [

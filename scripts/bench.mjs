@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { giveUp, nodeBinary, ROOT, requireNode, runNode, say, tool } from './project.mjs'
+import { signInAs } from './sign-in.mjs'
 import { untilOk } from './until-ok.mjs'
 
 // Figures are ratios of two things measured in this one run, so that the speed of the machine falls out.
@@ -24,6 +25,7 @@ await ensureInstalled()
 if (!(await ensureBuilt())) giveUp('the build failed; the lines above say why.')
 const dataDir = mkdtempSync(join(tmpdir(), 'snapshot-console-bench-'))
 const children = []
+let cookie = ''
 try {
   await startAll()
   await benchListing()
@@ -54,12 +56,14 @@ async function startAll() {
     ECS_SANDBOX_URL: `http://127.0.0.1:${PORTS.sandbox}`,
     ALIBABA_CLOUD_ACCESS_KEY_ID: 'sandbox-bench',
   })
-  await requireOk(`${CONSOLE}/api/disks`)
+  await requireOk(`${CONSOLE}/api/health/ready`)
+  cookie = await signInAs('operator', CONSOLE)
+  await (await askConsole('/api/disks')).arrayBuffer()
 }
 
 /** One sweep of the fleet asks for no more pages than the disks of each region need. */
 async function benchListing() {
-  const { value } = await (await fetch(`${CONSOLE}/api/disks`)).json()
+  const { value } = await (await askConsole('/api/disks')).json()
   const fewest = value.facets.region.reduce((sum, { count }) => sum + Math.max(1, Math.ceil(count / PAGE_MAX_DISKS)), 0)
   report('DescribeDisks calls of the first sweep / fewest possible', (await callsOf('DescribeDisks')) / fewest)
 }
@@ -79,7 +83,7 @@ async function callsWhileWatchedBy(viewers) {
   const until = Date.now() + WATCHED_FOR_MS
   while (Date.now() < until) {
     const next = Date.now() + POLL_EVERY_MS - (Date.now() % POLL_EVERY_MS) + POLL_EVERY_MS / 4
-    await Promise.all(Array.from({ length: viewers }, async () => (await fetch(`${CONSOLE}/api/snapshots?view=running`)).arrayBuffer()))
+    await Promise.all(Array.from({ length: viewers }, async () => (await askConsole('/api/snapshots?view=running')).arrayBuffer()))
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - Date.now())))
   }
   return (await callsOf('DescribeSnapshots')) - before
@@ -97,14 +101,19 @@ async function benchBytes() {
   start([next, 'start', BARE, '--hostname', '127.0.0.1', '--port', PORTS.bare], {})
   const bareUrl = `http://127.0.0.1:${PORTS.bare}`
   await requireOk(bareUrl)
-  const [ours, bare] = [await gzippedBytes(`${CONSOLE}/disks`, ROOT), await gzippedBytes(bareUrl, BARE)]
+  const [ours, bare] = [await gzippedBytes(await askConsole('/disks'), ROOT), await gzippedBytes(await fetch(bareUrl), BARE)]
   report(`first-load JS + CSS of /disks / of a bare page (${kB(ours)} / ${kB(bare)} kB gzip)`, ours / bare)
 }
 
-async function gzippedBytes(url, root) {
-  const html = await (await fetch(url)).text()
+async function gzippedBytes(response, root) {
+  const html = await response.text()
   const paths = new Set([...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"?]+\.(?:js|css))/g)].map(([, path]) => path))
   return [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(join(root, path.replace('/_next/', '.next/')))).length, 0)
+}
+
+/** As somebody who has signed in. */
+function askConsole(path) {
+  return fetch(`${CONSOLE}${path}`, { headers: { cookie } })
 }
 
 async function callsOf(action) {

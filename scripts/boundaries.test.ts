@@ -51,6 +51,12 @@ const PLANTED = [
     file: 'server/snapshots/knows-sdk.ts',
     code: "import type Client from '@alicloud/ecs20140526'\nexport type X = Client",
   },
+  { rule: 'queries-on-the-server-only', file: 'app/knows-table.tsx', code: "import { eq } from 'drizzle-orm'\nexport const x = eq" },
+  {
+    rule: 'database-in-one-room',
+    file: 'server/people/knows-driver.ts',
+    code: "import { drizzle } from 'drizzle-orm/node-postgres'\nexport const x = drizzle",
+  },
   { rule: 'database-in-one-room', file: 'server/disks/knows-database.ts', code: "import { Pool } from 'pg'\nexport const x = Pool" },
   {
     rule: 'sandbox-has-one-door',

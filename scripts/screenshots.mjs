@@ -7,6 +7,7 @@ import { ensureBrowser, ensureChineseFont } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { giveUp, nodeBinary, ROOT, requireNode, say } from './project.mjs'
+import { signInAs } from './sign-in.mjs'
 import { untilOk } from './until-ok.mjs'
 
 const PORT = '3960'
@@ -50,11 +51,15 @@ const server = spawn(nodeBinary(), [join(ROOT, 'scripts', 'serve.mjs')], {
   env: { ...process.env, PORT, NODE_ENV: 'production', DATA_DIR: dataDir },
   stdio: 'ignore',
 })
-if (!(await untilOk(`${URL_BASE}/api/disks`, READY_WITHIN_MS))) {
+if (!(await untilOk(`${URL_BASE}/api/health/ready`, READY_WITHIN_MS))) {
   server.kill('SIGTERM')
   giveUp('the console did not start.')
 }
 
+const cookies = (await signInAs('operator', URL_BASE)).split('; ').map((pair) => {
+  const [name, value] = pair.split(/=(.*)/s)
+  return { name, value, url: URL_BASE }
+})
 const { chromium } = createRequire(join(ROOT, 'package.json'))('playwright')
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'] })
 try {
@@ -100,6 +105,7 @@ async function shoot(name, settings, act, cutTo = null) {
     reducedMotion: 'reduce',
     ...settings,
   })
+  await context.addCookies(cookies)
   const page = await context.newPage()
   await act(page)
   const path = join(FOLDER, `${name}.png`)

@@ -67,7 +67,7 @@ export const createAuth = ({ database, baseUrl, secret, oidc, beforeDirectorySes
         },
       },
     },
-    plugins: [...(oidc === null ? [] : [directory(oidc)]), showSession, nextCookies()],
+    plugins: [...(oidc === null ? [] : [directory(oidc)]), showSession, ownCookies()],
   })
 }
 
@@ -85,3 +85,13 @@ const showSession = {
     }),
   },
 } as const
+
+/**
+ * Cookies for the browser from calls of our own. Not from reading a session, which takes the cookie of an ended one away: in an action
+ * every cookie makes Next.js draw the page anew, and that would lead from an open form to the sign-in page.
+ */
+const ownCookies = () => {
+  const { hooks, ...rest } = nextCookies()
+  const matcher = ({ path }: { path?: string }): boolean => path !== '/get-session'
+  return { ...rest, hooks: { after: hooks.after.map((hook) => ({ ...hook, matcher })) } }
+}

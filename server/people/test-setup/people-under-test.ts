@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { ALL_ACCOUNTS, type Grant, type Role } from '@/lib/people/grant'
 import type { Environment } from '@/server/config/env'
 import { contextOf, type StoreContext, type Wish } from '@/server/context'
@@ -68,5 +67,3 @@ export const contextFor = async (made: Runtime, session: OpenedSession, wish: Pa
   if (!context.ok) throw new Error(context.problem.kind)
   return context.value
 }
-
-export const freshEmail = (): string => `${randomBytes(6).toString('hex')}@example.com`

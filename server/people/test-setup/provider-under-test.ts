@@ -1,9 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { exportJWK, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
 import { Provider } from 'oidc-provider'
-
-export type Token = { claims: JWTPayload; header: JWTHeaderParameters }
 
 /** How the provider misbehaves with the next id token. `secret`: signed with the client's secret. `stranger`: with a key of nobody. */
 export type Lie = { claims?: (claims: JWTPayload) => JWTPayload; signedBy?: 'nobody' | 'stranger' | 'secret'; without?: boolean }
