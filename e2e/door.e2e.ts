@@ -102,3 +102,53 @@ test('a read that makes no sense is answered with its reason, and nothing is cre
   }
   expect(await world.calls('CreateSnapshot')).toEqual([])
 })
+
+test('nothing of the sign-in library can be reached from outside but the way back from an identity provider', async ({ console }) => {
+  const url = await console.start()
+  const headers = { origin: url, 'content-type': 'application/json' }
+  const paths = [
+    '/api/auth/sign-up/email',
+    '/api/auth/sign-in/email',
+    '/api/auth/get-session',
+    '/api/auth/list-sessions',
+    '/api/auth/show-session',
+    '/api/auth/ok',
+    '/api/auth/reference',
+    '/api/auth/../auth/sign-up/email',
+    '//api//auth/sign-up/email',
+    '/api/auth/callback/other',
+  ]
+
+  for (const path of paths) {
+    expect.soft((await send(`${url}${path}`)).status, path).toBeGreaterThanOrEqual(300)
+    const body = JSON.stringify({ email: 'eve@example.com', password: 'a long enough password', name: 'Eve' })
+    const written = await send(`${url}${path}`, { method: 'POST', headers, body })
+    expect.soft(written.status, `write ${path}`).toBeGreaterThanOrEqual(300)
+    expect.soft(written.headers['set-cookie'], path).toBeUndefined()
+  }
+})
+
+test('an address that a request gives for its sender is not believed', async ({ console }) => {
+  const url = await console.start()
+  const cookie = await console.cookie()
+
+  await send(`${url}/api/disks/nobody/cn-hangzhou/d-1`, {
+    headers: { cookie, 'x-forwarded-for': '203.0.113.9', 'x-console-address': '203.0.113.9' },
+  })
+  const told = await send(`${url}/api/audit/export?format=jsonl&event=read`, { headers: { cookie } })
+
+  expect(told.body).toContain('"address":"127.0.0.1"')
+  expect(told.body).not.toContain('203.0.113.9')
+})
+
+test('behind a trusted proxy the address is the one that it gives', async ({ console }) => {
+  console.isConfigured({ TRUSTED_PROXIES: '127.0.0.1' })
+  const url = await console.start()
+  const cookie = await console.cookie()
+
+  await send(`${url}/api/disks/nobody/cn-hangzhou/d-1`, { headers: { cookie, 'x-forwarded-for': '198.51.100.1, 203.0.113.9' } })
+  const told = await send(`${url}/api/audit/export?format=jsonl&event=read`, { headers: { cookie } })
+
+  // the last one before the trusted proxy: what stands before it, anybody can have written
+  expect(told.body).toContain('"address":"203.0.113.9"')
+})

@@ -185,6 +185,7 @@ test('the last administrator cannot be disabled, and the dialog says why', async
   await dialog.getByRole('button', { name: 'Disable' }).click()
 
   await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('row', { name: /Ada Admin/ })).not.toContainText('disabled')
 })
 

@@ -162,6 +162,22 @@ describe.each(Object.entries(STORE_KINDS))('in %s', (_, start) => {
       expect(await told(made)).toContainEqual(['sign-in', 'denied', 'wrong-password'])
     })
 
+    test('somebody who is not here takes as long to refuse as a wrong password', async () => {
+      const made = await console()
+      await joined(made, 'li.wei@example.com')
+      await signIn(doorUnderTest(made), { email: 'first@example.com', password: 'makes what is compared with' })
+      const tookMs = async (email: string) => {
+        const startedAt = performance.now()
+        await signIn(doorUnderTest(made), { email, password: 'not the password' })
+        return performance.now() - startedAt
+      }
+      const known = [await tookMs('li.wei@example.com'), await tookMs('li.wei@example.com'), await tookMs('li.wei@example.com')]
+      const unknown = [await tookMs('nobody@example.com'), await tookMs('nobody@example.com'), await tookMs('nobody@example.com')]
+
+      // a hash is most of it; without one it would be a small part
+      expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2)
+    })
+
     test('the sixth wrong password in a row has to wait, whatever it is', async () => {
       const made = await console()
       await joined(made, 'li.wei@example.com')
