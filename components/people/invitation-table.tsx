@@ -5,6 +5,7 @@ import { CardCell, CardRow } from '@/components/lists/card-row'
 import { useZone } from '@/components/lists/use-zone'
 import type { PersonTableRowProps } from '@/components/people/person-table-row'
 import { RoleLines } from '@/components/people/role-lines'
+import { TABLE_FRAME } from '@/components/people/table-frame'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Table, TableHeader } from '@/components/ui/table'
@@ -25,7 +26,7 @@ export const InvitationTable = ({ list, ...rest }: InvitationTableProps) => {
   return (
     <section aria-label={t('title')} className="mt-8">
       <h2 className="mb-2 text-md font-semibold">{t('title')}</h2>
-      <div className="-mx-4 sm:-mx-6 max-sm:[&_table]:table-fixed max-sm:[&_thead]:sr-only">
+      <div className={TABLE_FRAME}>
         <Table label={t('caption')} head={head}>
           {list.invitations.map((invitation) => (
             <InvitationTableRow key={invitation.invitationId} invitation={invitation} {...rest} />

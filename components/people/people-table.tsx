@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { PersonTableRow, type PersonTableRowProps } from '@/components/people/person-table-row'
+import { TABLE_FRAME } from '@/components/people/table-frame'
 import { Table, TableHeader } from '@/components/ui/table'
 import type { PersonRow } from '@/lib/people/person'
 
@@ -18,7 +19,7 @@ export const PeopleTable = ({ people, ...rest }: PeopleTableProps) => {
     </TableHeader>
   ))
   return (
-    <div className="-mx-4 sm:-mx-6 max-sm:[&_table]:table-fixed max-sm:[&_thead]:sr-only">
+    <div className={TABLE_FRAME}>
       <Table label={t('caption')} head={head}>
         {people.map((person) => (
           <PersonTableRow key={person.personId} person={person} {...rest} />
