@@ -129,6 +129,21 @@ test.describe('on PostgreSQL', () => {
     await expect(page.getByText('web-data').first()).toBeVisible()
   })
 
+  test('a database that is not there ends the start with a sentence', async ({ world }) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'snapshot-console-'))
+    const env = {
+      DATABASE_URL: 'postgresql://console:a-password@127.0.0.1:1/none',
+      AUTH_SECRET: SECRET,
+      ECS_SANDBOX_URL: world.sandbox.url,
+    }
+
+    const refusal = await startConsole({ dataDir, env }).catch(String)
+
+    expect(refusal).toContain('the database at DATABASE_URL does not answer')
+    expect(refusal).not.toContain('a-password')
+    await rm(dataDir, { recursive: true, force: true })
+  })
+
   test('people of the sandbox are not let into a real account: a database belongs to one of the two', async ({ world }) => {
     const env = await onPostgres('owned')
     const dataDir = await mkdtemp(join(tmpdir(), 'snapshot-console-'))

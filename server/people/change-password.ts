@@ -21,10 +21,10 @@ export const changePassword = async (context: StoreContext, { current, next }: C
     trail.record(auditEvent(actor, visitor, { event: 'change-password', outcome: 'denied', subjectId: personId, code }))
 
   const trier = { email: actor.email, address: visitor.address, knownDevice: sessionId }
-  const retryAtMs = await limits.tryOnce(trier)
-  if (retryAtMs !== null) {
-    await deny('too-many-tries')
-    return fail({ kind: 'too-many-tries', retryAt: isoTime(retryAtMs) })
+  const pause = await limits.tryOnce(trier)
+  if (pause !== null) {
+    if (pause.isFirst) await deny('too-many-tries')
+    return fail({ kind: 'too-many-tries', retryAt: isoTime(pause.retryAtMs) })
   }
   const person = await personById(database, personId)
   if (!(await isPassword(current, person?.passwordHash ?? null))) {

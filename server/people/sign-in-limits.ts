@@ -1,19 +1,24 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { lt } from 'drizzle-orm'
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
+import { isLoopbackHost } from '@/server/config/loopback-host'
 import type { Database } from '@/server/store/database'
 import { signInTries } from '@/server/store/schema'
 
-/** Who tries. `address: null`: the network does not tell people apart (everybody comes from this machine's own proxy). */
 export type Trier = {
   email: string
-  address: string | null /** Of a browser in which this person has signed in before. */
+  address: string | null
+  /** Of a browser in which this person has signed in before. */
   knownDevice: string | null
 }
 
+/** `isFirst`: the refusals after it say nothing new, and are not put on record. */
+export type Pause = { retryAtMs: number; isFirst: boolean }
+
 export type SignInLimits = {
-  /** Counts one try; the moment (ms) from which another is allowed, or `null`: go on. */
-  tryOnce(trier: Trier): Promise<number | null>
+  /** Counts one try; `null`: go on. */
+  tryOnce(trier: Trier): Promise<Pause | null>
   /** After the right password: the wrong ones before it are forgiven. */
   forgive(trier: Trier): Promise<void>
 }
@@ -45,8 +50,10 @@ export const createSignInLimits = (database: Database): SignInLimits => {
   const byPerson = limiter('person', TRIES_OF_PERSON_MAX)
   const byAddress = limiter('address', TRIES_FROM_ADDRESS_MAX)
 
-  const countersOf = ({ email, address, knownDevice }: Trier) => {
+  const countersOf = ({ email, address: sender, knownDevice }: Trier) => {
     const person = keyOf(email)
+    // behind a proxy of this machine that is not trusted, everybody has its address
+    const address = sender === null || isLoopbackHost(sender) ? null : sender
     if (knownDevice !== null) return [{ counter: byDevice, key: keyOf(`${email} ${knownDevice}`) }]
     return [
       { counter: byPersonAndAddress, key: `${person}:${address ?? 'here'}` },
@@ -57,9 +64,10 @@ export const createSignInLimits = (database: Database): SignInLimits => {
 
   return {
     tryOnce: async (trier) => {
+      await dropOld(database)
       for (const { counter, key } of countersOf(trier)) {
-        const waitMs = await waitOf(counter.consume(key))
-        if (waitMs !== null) return Date.now() + waitMs
+        const pause = await pauseOf(counter.consume(key), counter.points)
+        if (pause !== null) return pause
       }
       return null
     },
@@ -76,12 +84,15 @@ export const createSignInLimits = (database: Database): SignInLimits => {
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 32)
 
 /** The library rejects with its result when the limit is reached, and with an error when the store fails. */
-const waitOf = async (consumed: Promise<RateLimiterRes>): Promise<number | null> => {
+const pauseOf = async (consumed: Promise<RateLimiterRes>, points: number): Promise<Pause | null> => {
   try {
     await consumed
     return null
   } catch (reason) {
-    if (reason instanceof RateLimiterRes) return reason.msBeforeNext
-    throw reason
+    if (!(reason instanceof RateLimiterRes)) throw reason
+    return { retryAtMs: Date.now() + reason.msBeforeNext, isFirst: reason.consumedPoints === points + 1 }
   }
 }
+
+/** Counters that have run out count for nothing; anybody can make new ones by trying e-mails. */
+const dropOld = (database: Database): Promise<unknown> => database.delete(signInTries).where(lt(signInTries.expire, new Date()))

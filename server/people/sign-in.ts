@@ -19,14 +19,16 @@ export const signIn = async (door: Door, { email, password }: SignInInput): Prom
   const { database, trail, limits, clock, visitor } = door
   const person = await personByEmail(database, email)
   const trier = { email, address: visitor.address, knownDevice: await knownDeviceOf(door, person) }
-  const retryAtMs = await limits.tryOnce(trier)
-  if (retryAtMs !== null) {
-    await trail.record(auditEvent(person, visitor, { event: 'sign-in', outcome: 'denied', code: 'too-many-tries', facts: { email } }))
-    return fail({ kind: 'too-many-tries', retryAt: isoTime(retryAtMs) })
+  const deny = (code: string): Promise<void> =>
+    trail.record(auditEvent(person, visitor, { event: 'sign-in', outcome: 'denied', code, facts: { email } }))
+  const pause = await limits.tryOnce(trier)
+  if (pause !== null) {
+    if (pause.isFirst) await deny('too-many-tries')
+    return fail({ kind: 'too-many-tries', retryAt: isoTime(pause.retryAtMs) })
   }
   const isRight = await isPassword(password, person?.passwordHash ?? null)
   if (person === null || !isRight || person.isDisabled) {
-    await trail.record(auditEvent(person, visitor, { event: 'sign-in', outcome: 'denied', code: 'wrong-password', facts: { email } }))
+    await deny('wrong-password')
     return fail({ kind: 'wrong-password' })
   }
   await limits.forgive(trier)

@@ -10,6 +10,7 @@ import { isForeign } from '@/server/session/check-origin'
 import { failureOf } from '@/server/session/failure-of'
 import { parseInput } from '@/server/session/parse-input'
 import { DEVICE_COOKIE, visitorOf } from '@/server/session/visitor-of'
+import { toUnexpected } from '@/server/unexpected'
 
 type AtDoor<Schema extends z.ZodType, T> = { schema: Schema; verb: (door: Door, input: z.output<Schema>) => Promise<Result<T>> }
 
@@ -35,7 +36,16 @@ export const comeIn = async <Schema extends z.ZodType>(
 ): Promise<Result<{ personId: string }>> => {
   const opened = await actAtDoor(input, { schema, verb })
   if (!opened.ok) return opened
-  const { personId, sessionToken, deviceId } = opened.value
+  try {
+    await showSession(opened.value)
+    return ok({ personId: opened.value.personId })
+  } catch (error) {
+    unstable_rethrow(error)
+    return fail(failureOf(error, 'door'))
+  }
+}
+
+const showSession = async ({ sessionToken, deviceId }: OpenedSession): Promise<void> => {
   const { auth, baseUrl } = runtime()
   await auth.api.showSession({ body: { token: sessionToken }, headers: await headers() })
   const jar = await cookies()
@@ -46,12 +56,14 @@ export const comeIn = async <Schema extends z.ZodType>(
     secure: baseUrl.startsWith('https:'),
     maxAge: DEVICE_KNOWN_S,
   })
-  return ok({ personId })
 }
 
 /** The session is gone from the store; this takes its cookie from the browser. */
 export const forgetSession = async (): Promise<void> => {
-  await runtime().auth.api.signOut({ headers: await headers() })
+  // its cookie opens nothing any more, so that it stays would do no harm
+  await runtime()
+    .auth.api.signOut({ headers: await headers() })
+    .catch((error: unknown) => toUnexpected(error, 'sign-out'))
 }
 
 const DEVICE_KNOWN_S = 180 * 24 * 3_600
