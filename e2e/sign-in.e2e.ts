@@ -29,6 +29,24 @@ test('a viewer sees the buttons and why they cannot be pressed', async ({ consol
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('a viewer who opens the form by its address, or with its key, is told why there is none', async ({ console, world, page }) => {
+  await world.begin('empty')
+  const diskId = await world.hasDisk('web-data')
+  await console.signsInAs('viewer')
+  await console.opens(`/disks?create=default/cn-hangzhou/${diskId}`)
+  const drawer = page.getByRole('dialog', { name: 'Create snapshot' })
+  await expect(drawer.getByText(/Your role here is viewer/)).toBeVisible()
+  await expect(drawer.getByLabel('Name', { exact: true })).toHaveCount(0)
+
+  await drawer.getByRole('button', { name: 'Close' }).last().click()
+  await expect(drawer).toHaveCount(0)
+  await page.getByText('web-data').first().waitFor()
+  await page.keyboard.press('s')
+
+  await expect(page.getByRole('button', { name: /^Create snapshot of web-data/ }).first()).toBeFocused()
+  await expect(drawer).toHaveCount(0)
+})
+
 test('an operator’s request that a viewer sends again is refused, and makes nothing', async ({ console, world, page, browser }) => {
   await world.begin('empty')
   await world.hasDisk('web-data')
@@ -79,6 +97,25 @@ test('a session that ends in the middle of a form is signed in again over it, an
 
   await expect(console.milestone(form, 'Accepted')).toBeVisible()
   expect((await world.calls('CreateSnapshot')).map(({ parameters }) => parameters.SnapshotName)).toEqual(['before-upgrade'])
+})
+
+test('who closes the way back in keeps the form under it', async ({ console, world, page }) => {
+  await world.begin('empty')
+  await world.hasDisk('web-data')
+  console.mayComplain(/401/)
+  await console.opens('/disks')
+  const form = await console.opensForm('web-data')
+  await form.getByLabel('Name', { exact: true }).fill('before-upgrade')
+
+  await console.sessionEnds()
+  await console.submits(form)
+  const again = page.getByRole('dialog', { name: 'Sign in again' })
+  await expect(again).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await expect(again).toHaveCount(0)
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await expect(form.getByLabel('Name', { exact: true })).toHaveValue('before-upgrade')
 })
 
 test('somebody else who signs in over a form does not find what was typed', async ({ console, world, page }) => {
