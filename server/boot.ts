@@ -6,6 +6,7 @@ import { accountsFileSentences } from '@/server/config/accounts-file-sentences'
 import { type Environment, readEnvironment } from '@/server/config/env'
 import { readKeys } from '@/server/config/keys'
 import { startSentences } from '@/server/config/start-sentences'
+import { storeFolder } from '@/server/config/store-folder'
 import type { CloudAddress } from '@/server/ecs/client'
 import { log } from '@/server/log'
 import { setupLink } from '@/server/people/setup-link'
@@ -23,7 +24,7 @@ export const boot = async (): Promise<void> => {
   const { environment } = reading
   const store = await requireStore(environment)
   const cloud = await openCloud(environment).catch((error: unknown) => giveUp([startSentences.sandboxDidNotStart(error)]))
-  const anchors = createAuditAnchors(folderOf(environment))
+  const anchors = createAuditAnchors(storeFolder(environment))
   const runtime = createRuntime({ environment, address: cloud.address, store, keys: await readKeys(environment), anchors })
   await requireCredentials(runtime, environment)
   await recordStart(runtime, { environment, endpoint: cloud.address.endpoint })
@@ -41,13 +42,10 @@ const CLOSE_WITHIN_MS = 5_000
 const FINISH_WITHIN_MS = 4_000
 const WORLD_FILE = 'sandbox-world.json'
 
-/** People and records of the sandbox never lie among those of a real account. */
-const folderOf = ({ dataDir, cloud }: Environment): string => join(dataDir, cloud.kind)
-
 const requireStore = async (environment: Environment): Promise<Store> => {
   const { databaseUrl, cloud } = environment
   const report = (event: string): void => log.warn({ event }, 'store')
-  const store = await openStore({ databaseUrl, folder: folderOf(environment), report }).catch((error: unknown) => {
+  const store = await openStore({ databaseUrl, folder: storeFolder(environment), report }).catch((error: unknown) => {
     if (error instanceof StoreRefused) return giveUp([startSentences.storeRefused(error.message)])
     toUnexpected(error, 'store')
     return giveUp([startSentences.storeIsAway()])

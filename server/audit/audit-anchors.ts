@@ -1,4 +1,5 @@
 import 'server-only'
+import { existsSync } from 'node:fs'
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -8,7 +9,7 @@ import { log } from '@/server/log'
 /** Ends of the chain, kept where a change of the table does not reach: in the log and in a file of one JSON line each. */
 export type AuditAnchors = {
   keep(head: AuditHead): Promise<void>
-  /** By number. A line that cannot be read is left out: a crash may have cut the last one. */
+  /** By number. A line that is no anchor is left out: a crash may have cut the last one. @throws when the file cannot be read. */
   read(): Promise<ReadonlyMap<number, string>>
 }
 
@@ -23,7 +24,7 @@ export const createAuditAnchors = (folder: string): AuditAnchors => {
       await appendFile(path, `${JSON.stringify(head)}\n`, { mode: 0o600 })
     },
     read: async () => {
-      const text = await readFile(path, 'utf8').catch(() => '')
+      const text = existsSync(path) ? await readFile(path, 'utf8') : ''
       return new Map(text.split('\n').flatMap((line) => anchorOf(line) ?? []))
     },
   }

@@ -7,8 +7,11 @@ type Of<Kind extends AuditVerdict['kind']> = Extract<AuditVerdict, { kind: Kind 
 export const verifySentences = {
   whole: ({ head, anchors }: Of<'whole'>) => `the audit is whole: ${head.sequence} rows, ${anchors} of their ends compared with anchors.`,
   broken: ({ sequence, how }: Of<'broken'>) => `the audit is broken at row ${sequence}: ${HOW[how]}.`,
-  noStore: (folder: string) => `there is no store in ${folder}, so there is no audit to verify. Is DATA_DIR set as for the console?`,
-  orOnThePage: () => 'While the console runs, its audit page can check the audit.',
+  inUse: (sentence: string) => `${sentence} While the console runs, its audit page can check the audit.`,
+  notToBeRead: (sentence: string) => `${sentence} Are the settings those of the console?`,
+  noSecret: (folder: string) =>
+    `AUTH_SECRET is not set and ${folder} has no secret that can be read, so the key of the audit is not known. Are the settings those of the console?`,
+  brokeOff: () => 'the audit could not be read to its end. Nothing is known of it.',
 } as const
 
 const HOW = {

@@ -11,16 +11,23 @@ const KEY_BYTES = 32
 
 /** From AUTH_SECRET, or from the secret that is made at the first start and kept in the data folder, for its owner only. */
 export const readKeys = async ({ authSecret, dataDir }: { authSecret: string | null; dataDir: string }): Promise<Keys> => {
-  const secret = authSecret ?? (await keptSecret(dataDir))
-  return { session: derived(secret, 'session').toString('base64url'), audit: derived(secret, 'audit') }
+  if (authSecret !== null) return keysOf(authSecret)
+  await makeSecret(dataDir)
+  return keysOf(await readFile(join(dataDir, FILE), 'utf8'))
 }
+
+/** The same, but makes no secret: `null` where there is none that can be read. */
+export const findKeys = async ({ authSecret, dataDir }: { authSecret: string | null; dataDir: string }): Promise<Keys | null> => {
+  const secret = authSecret ?? (await readFile(join(dataDir, FILE), 'utf8').catch(() => null))
+  return secret === null ? null : keysOf(secret)
+}
+
+const keysOf = (secret: string): Keys => ({ session: derived(secret, 'session').toString('base64url'), audit: derived(secret, 'audit') })
 
 const derived = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'snapshot-console', purpose, KEY_BYTES))
 
-const keptSecret = async (dataDir: string): Promise<string> => {
-  const path = join(dataDir, FILE)
+const makeSecret = async (dataDir: string): Promise<void> => {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   // of two that start at once, the one that comes second reads what the first has written
-  await writeFile(path, randomBytes(KEY_BYTES).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch(() => undefined)
-  return readFile(path, 'utf8')
+  await writeFile(join(dataDir, FILE), randomBytes(KEY_BYTES).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch(() => undefined)
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { realpath, rm } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { StoreRefused } from '@/server/store/store-refused'
+import { StoreInUse } from '@/server/store/store-refused'
 
 /**
  * Makes this process the only one on a folder. The embedded database takes no lock of its own, and two on one folder lose rows silently.
@@ -17,12 +17,12 @@ export const holdFolder = async (folder: string): Promise<{ release(): Promise<v
     const owner = await ownerAt(address)
     // a socket file without a listener is left over from a dead process; the other kinds of address cannot be left over
     if (owner !== null || !address.startsWith('/')) {
-      throw new StoreRefused(
+      throw new StoreInUse(
         `The store in ${folder} is in use by process ${owner ?? 'that did not say its number'}. Stop it first, or set another DATA_DIR.`,
       )
     }
     await rm(address, { force: true })
-    if (!(await listens(server, address))) throw new StoreRefused(`The store in ${folder} is being opened by another process.`)
+    if (!(await listens(server, address))) throw new StoreInUse(`The store in ${folder} is being opened by another process.`)
   }
   server.unref()
   return { release: () => new Promise((resolve) => server.close(() => resolve())) }

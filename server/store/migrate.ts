@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '@/server/store/database'
+import type { Database, Transaction } from '@/server/store/database'
 import { StoreRefused } from '@/server/store/store-refused'
 
 const FOLDER = join(process.cwd(), 'server', 'store', 'migrations')
@@ -23,17 +23,33 @@ export const migrate = async (database: Database): Promise<void> => {
     await transaction.execute(sql`SELECT pg_advisory_xact_lock(${LOCK_NUMBER})`)
     await transaction.execute(sql`
       CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`)
-    const applied = appliedRows.parse(await transaction.execute(sql`SELECT name, checksum FROM schema_migrations ORDER BY name`)).rows
-    for (const { name, checksum } of applied) {
-      const migration = known.find((candidate) => candidate.name === name)
-      if (migration === undefined) throw new StoreRefused(`The store was written by a newer version of this console (it knows "${name}").`)
-      if (migration.checksum !== checksum) throw new StoreRefused(`The migration "${name}" in the store is not the one of this version.`)
-    }
+    const applied = await readApplied(transaction, known)
     for (const { name, checksum, text } of known.slice(applied.length)) {
       for (const statement of text.split(BETWEEN_STATEMENTS)) await transaction.execute(sql.raw(statement))
       await transaction.execute(sql`INSERT INTO schema_migrations (name, checksum) VALUES (${name}, ${checksum})`)
     }
   })
+}
+
+/** For whoever only reads: changes nothing, and refuses a store that this version would have to change first. */
+export const requireMigrated = async (database: Database): Promise<void> => {
+  const known = await readMigrations()
+  const made = isThereRows.parse(await database.execute(sql`SELECT to_regclass('schema_migrations') IS NOT NULL AS "isThere"`))
+  if (made.rows.every(({ isThere }) => !isThere)) throw new StoreRefused('There is no store of this console in the database.')
+  const applied = await readApplied(database, known)
+  if (applied.length === known.length) return
+  throw new StoreRefused('The store was written by an older version of this console, whose next start brings it up to date.')
+}
+
+/** @throws StoreRefused when one of them is not of this version. */
+const readApplied = async (transaction: Transaction, known: readonly Migration[]) => {
+  const applied = appliedRows.parse(await transaction.execute(sql`SELECT name, checksum FROM schema_migrations ORDER BY name`)).rows
+  for (const { name, checksum } of applied) {
+    const migration = known.find((candidate) => candidate.name === name)
+    if (migration === undefined) throw new StoreRefused(`The store was written by a newer version of this console (it knows "${name}").`)
+    if (migration.checksum !== checksum) throw new StoreRefused(`The migration "${name}" in the store is not the one of this version.`)
+  }
+  return applied
 }
 
 type Migration = { name: string; checksum: string; text: string }
@@ -48,4 +64,5 @@ const readMigrations = async (): Promise<readonly Migration[]> => {
   )
 }
 
+const isThereRows = z.object({ rows: z.array(z.object({ isThere: z.boolean() })) })
 const appliedRows = z.object({ rows: z.array(z.object({ name: z.string(), checksum: z.string() })) })

@@ -7,7 +7,7 @@ import { drizzle } from 'drizzle-orm/pglite'
 import type { Store } from '@/server/store/database'
 import { hasRoomLeft } from '@/server/store/has-room-left'
 import { holdFolder } from '@/server/store/hold-folder'
-import { migrate } from '@/server/store/migrate'
+import { migrate, requireMigrated } from '@/server/store/migrate'
 import * as schema from '@/server/store/schema'
 import { StoreRefused } from '@/server/store/store-refused'
 
@@ -15,8 +15,12 @@ const FOLDER = 'store'
 /** A store is made here and gets its name when it is complete, so that a folder of that name is never half of one. */
 const UNFINISHED = 'store.unfinished'
 
-/** The database inside this process, in `folder/store`. @throws StoreRefused: in use, damaged, or of a newer version. */
-export const openEmbedded = async (folder: string): Promise<Store> => {
+/**
+ * The database inside this process, in `folder/store`. `isToRead`: nothing is made or brought up to date.
+ * @throws StoreRefused: in use, damaged, or of a newer version.
+ */
+export const openEmbedded = async (folder: string, { isToRead = false } = {}): Promise<Store> => {
+  if (isToRead && !existsSync(join(folder, FOLDER))) throw new StoreRefused(`There is no store in ${folder}.`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const hold = await holdFolder(folder)
   try {
@@ -24,7 +28,7 @@ export const openEmbedded = async (folder: string): Promise<Store> => {
     if (!existsSync(place)) await make(place, join(folder, UNFINISHED))
     const lite = await openLite(place)
     const database = drizzle(lite, { schema })
-    await migrate(database)
+    await (isToRead ? requireMigrated(database) : migrate(database))
     const close = async (): Promise<void> => {
       await lite.close()
       await hold.release()

@@ -2,7 +2,7 @@ import 'server-only'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
 import type { Store } from '@/server/store/database'
-import { migrate } from '@/server/store/migrate'
+import { migrate, requireMigrated } from '@/server/store/migrate'
 import * as schema from '@/server/store/schema'
 
 const CONNECTIONS_MAX = 10
@@ -10,8 +10,8 @@ const CONNECT_WITHIN_MS = 5_000
 const STATEMENT_WITHIN_MS = 10_000
 const LOCK_WITHIN_MS = 3_000
 
-/** PostgreSQL 14 or newer. A connection that breaks is replaced by the next query. */
-export const openPostgres = async (url: string, report: (event: string) => void): Promise<Store> => {
+/** PostgreSQL 14 or newer. A connection that breaks is replaced by the next query. `isToRead`: nothing is made or brought up to date. */
+export const openPostgres = async (url: string, report: (event: string) => void, { isToRead = false } = {}): Promise<Store> => {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS_MAX,
@@ -25,7 +25,7 @@ export const openPostgres = async (url: string, report: (event: string) => void)
   pool.on('error', () => report('a connection to PostgreSQL was lost'))
   const database = drizzle(pool, { schema })
   try {
-    await migrate(database)
+    await (isToRead ? requireMigrated(database) : migrate(database))
   } catch (error) {
     await pool.end()
     throw error
