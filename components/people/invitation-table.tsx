@@ -51,8 +51,11 @@ const InvitationTableRow = ({ invitation, accounts, onAsk, onIntent }: Invitatio
       <CardCell className="py-2 max-sm:order-2 max-sm:basis-full">
         {personId === null ? <RoleLines grants={grants} accounts={accounts} /> : t('newPassword')}
       </CardCell>
-      <CardCell className="wrap-anywhere max-lg:hidden">{invitedBy ?? t('console')}</CardCell>
-      <CardCell className="max-sm:order-3 max-sm:basis-full">
+      <CardCell className="wrap-anywhere max-lg:hidden max-sm:order-3 max-sm:block max-sm:basis-full">
+        <span className="text-ink-third sm:hidden">{t('by')} </span>
+        {invitedBy ?? t('console')}
+      </CardCell>
+      <CardCell className="max-sm:order-4 max-sm:basis-full">
         <span className="text-ink-third sm:hidden">{t('expires')} </span>
         <Moment iso={expiresAt} locale={locale} />
       </CardCell>

@@ -41,14 +41,15 @@ export const PersonTableRow = ({ person, accounts, renderedAt, onAsk, onIntent }
       <CardCell className="py-2 max-sm:order-2 max-sm:basis-full">
         <RoleLines grants={grants} directoryRole={directoryRole} accounts={accounts} />
       </CardCell>
-      <CardCell className="max-lg:hidden">
+      <CardCell className="max-lg:hidden max-sm:order-3 max-sm:block max-sm:basis-full">
+        <span className="text-ink-third sm:hidden">{t('columns.ways')} </span>
         {signsInWith.length === 0 ? (
           <span className="text-ink-third">{t('noWay')}</span>
         ) : (
           signsInWith.map((way) => t('way', { way })).join(', ')
         )}
       </CardCell>
-      <CardCell className="max-sm:order-3 max-sm:basis-full">
+      <CardCell className="max-sm:order-4 max-sm:basis-full">
         <LastUse person={person} renderedAt={renderedAt} />
       </CardCell>
       <CardCell align="end" className="max-sm:order-1">
