@@ -11,6 +11,10 @@ export type AuditList = {
   olderThan: number | null
   scope: AuditScope
   accounts: readonly AccountName[]
+  /** Regions that are known of them. */
+  regions: readonly string[]
+  /** The codes among the rows that have an explanation to link to. */
+  explained: readonly string[]
 }
 
 /** The audit as a whole, after it was walked from its first row. */

@@ -7,7 +7,7 @@ import { CREATED, type Explanation, NEXT_STEPS, RETRIES, WHO } from '@/lib/error
 import { explanations } from '@/lib/errors/explanations'
 import { familyExplanations } from '@/lib/errors/family-explanations'
 import { furtherErrors } from '@/lib/errors/further-errors'
-import { credentialExplanations, kindExplanations, unreachableExplanations } from '@/lib/errors/kind-explanations'
+import { credentialExplanations, kindExplanations, storeExplanations, unreachableExplanations } from '@/lib/errors/kind-explanations'
 import { allSampleProblems, cloudProblem } from '@/lib/errors/test-setup/sample-problems'
 import en from '@/lib/messages/en/errors.json'
 import zhCN from '@/lib/messages/zh-CN/errors.json'
@@ -39,6 +39,7 @@ const everyExplanation: readonly Explanation[] = [
   ...Object.values(kindExplanations),
   ...Object.values(credentialExplanations),
   ...Object.values(unreachableExplanations),
+  ...Object.values(storeExplanations),
 ]
 
 /** Everything that can come before a person: every problem, every code as an answer of ECS, every row of the help page. */

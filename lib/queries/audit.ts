@@ -1,3 +1,4 @@
+import type { AuditFileFormat } from '@/lib/audit/audit-file'
 import type { AuditList } from '@/lib/audit/audit-list'
 import { paths } from '@/lib/paths'
 import { fetchResult } from '@/lib/queries/fetch-result'
@@ -18,7 +19,7 @@ export const auditQuery = (query: AuditQuery) => ({
 })
 
 /** The rows that fit, as a file. */
-export const auditFile = (query: AuditQuery, format: 'csv' | 'jsonl'): string => {
+export const auditFile = (query: AuditQuery, format: AuditFileFormat): string => {
   const path = serializeAuditQuery(paths.api.auditExport(), { ...query, before: null })
   return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ format })}`
 }
