@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { AuditHead } from '@/server/audit/append-audit'
+import type { AuditHead } from '@/server/audit/audit-head'
 import { log } from '@/server/log'
 
 /** Ends of the chain, kept where a change of the table does not reach: in the log and in a file of one JSON line each. */

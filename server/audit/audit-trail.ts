@@ -1,6 +1,7 @@
 import 'server-only'
-import { type AuditEvent, type AuditHead, appendAudit } from '@/server/audit/append-audit'
+import { type AuditEvent, appendAudit } from '@/server/audit/append-audit'
 import type { AuditAnchors } from '@/server/audit/audit-anchors'
+import type { AuditHead } from '@/server/audit/audit-head'
 import type { Clock } from '@/server/clock'
 import type { Database, Transaction } from '@/server/store/database'
 import { toUnexpected } from '@/server/unexpected'

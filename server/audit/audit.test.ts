@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { AuditHead } from '@/server/audit/append-audit'
 import { auditHash, FIRST_HASH } from '@/server/audit/audit-hash'
+import type { AuditHead } from '@/server/audit/audit-head'
 import { createAuditTrail } from '@/server/audit/audit-trail'
 import { AUDIT_KEY, append, created } from '@/server/audit/test-setup/sample-audit'
 import { verifyAudit } from '@/server/audit/verify-audit'

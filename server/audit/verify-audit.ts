@@ -1,7 +1,7 @@
 import 'server-only'
 import { asc, gt } from 'drizzle-orm'
-import type { AuditHead } from '@/server/audit/append-audit'
 import { auditHash, FIRST_HASH } from '@/server/audit/audit-hash'
+import type { AuditHead } from '@/server/audit/audit-head'
 import type { Database } from '@/server/store/database'
 import { type AuditRow, auditEvents } from '@/server/store/schema'
 

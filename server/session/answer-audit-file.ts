@@ -1,8 +1,9 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
+import type { AuditFileFormat } from '@/lib/audit/audit-file'
 import { fail, ok, type Result } from '@/lib/result'
-import { parseAuditQuery } from '@/lib/schemas/audit-query'
-import { EXPORT_FORMATS, type ExportFormat, exportAudit } from '@/server/audit/export-audit'
+import { parseAuditFileQuery } from '@/lib/schemas/audit-query'
+import { exportAudit } from '@/server/audit/export-audit'
 import { isoTime } from '@/server/clock'
 import { openContext } from '@/server/context'
 import { failureOf } from '@/server/session/failure-of'
@@ -10,11 +11,11 @@ import { HTTP_STATUS } from '@/server/session/http-status'
 import { NO_STORE } from '@/server/session/no-store'
 
 const TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson; charset=utf-8' } as const satisfies Record<
-  ExportFormat,
+  AuditFileFormat,
   string
 >
 
-type AuditFile = { pieces: AsyncGenerator<string, void, undefined>; format: ExportFormat; name: string }
+type AuditFile = { pieces: AsyncGenerator<string, void, undefined>; format: AuditFileFormat; name: string }
 
 /** A file to save, streamed: the context first, then the question, as for every answer. A Problem is answered as JSON. */
 export const answerAuditFile = async (parameters: URLSearchParams): Promise<Response> => {
@@ -29,14 +30,11 @@ const openFile = async (parameters: URLSearchParams): Promise<Result<AuditFile>>
   try {
     const context = await openContext('read', 'export-audit', 'get')
     if (!context.ok) return context
-    const format = EXPORT_FORMATS.find((known) => known === parameters.get('format'))
-    if (format === undefined) return fail({ kind: 'invalid-input', issues: [{ path: 'format', rule: 'parameter-value' }] })
-    const filters = new URLSearchParams(parameters)
-    filters.delete('format')
-    const asked = parseAuditQuery(filters)
+    const asked = parseAuditFileQuery(parameters)
     if (!asked.ok) return asked
+    const { query, format } = asked.value
     const day = isoTime(context.value.clock.now()).slice(0, 10)
-    return ok({ format, name: `audit-${day}`, pieces: await exportAudit(context.value, asked.value.query, format) })
+    return ok({ format, name: `audit-${day}`, pieces: await exportAudit(context.value, query, format) })
   } catch (error) {
     unstable_rethrow(error)
     return fail(failureOf(error, 'export'))

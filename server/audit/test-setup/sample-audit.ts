@@ -1,4 +1,5 @@
-import { type AuditEvent, type AuditHead, appendAudit } from '@/server/audit/append-audit'
+import { type AuditEvent, appendAudit } from '@/server/audit/append-audit'
+import type { AuditHead } from '@/server/audit/audit-head'
 import type { Store } from '@/server/store/database'
 
 export const AUDIT_KEY = Buffer.from('a key that is not in the store')
