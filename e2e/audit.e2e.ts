@@ -69,9 +69,48 @@ test('the audit can be taken out as a file, with the own rows only', async ({ co
   expect(csv.body).toContain('"sequence","at","event"')
   expect(csv.body).toContain('operator@sandbox.example')
   expect(csv.body).not.toContain('admin@sandbox.example')
-  expect(lines.body.trimEnd().split('\n')).toHaveLength(2)
-  expect((await send(`${url}/api/audit/export?format=xml`, { headers: { cookie } })).status).toBe(400)
+  const [recorded = '', end = ''] = lines.body.trimEnd().split('\n')
+  expect(JSON.parse(recorded)).toMatchObject({ event: 'export-audit', facts: { format: 'csv', isCut: false } })
+  expect(JSON.parse(end)).toMatchObject({ end: { rows: 1, isCut: false, head: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) } } })
+  for (const search of ['format=xml', 'format=csv&format=jsonl', 'format=csv&q=%00', 'format=csv&from=2026-02-31', ''])
+    expect((await send(`${url}/api/audit/export?${search}`, { headers: { cookie } })).status, search).toBe(400)
 })
+
+test('from a row one comes to all rows about the same, and back', async ({ console, world, page }) => {
+  await world.begin('empty')
+  await console.signsInAs('admin')
+  await console.opens('/audit?event=sign-in')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('link', { name: 'of this person' }).click()
+
+  await expect(page).toHaveURL(/person=admin%40sandbox\.example|person=admin@sandbox\.example/)
+  await expect(page.getByText('Start of the console')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Clear the filter Person' }).click()
+  await expect(page.getByText('Start of the console').first()).toBeVisible()
+})
+
+for (const width of [1440, 1024, 390]) {
+  test(`the audit fits into ${width} px, details and filters included`, async ({ console, world, page }) => {
+    await world.begin('empty')
+    await page.setViewportSize({ width, height: 900 })
+    await console.signsInAs('admin')
+    await console.opens('/audit?subject=a-very-long-id-of-something-that-is-not-there-but-stands-in-the-address&to=2099-01-01')
+    await expect(page.getByText('Nothing fits')).toBeVisible()
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(await overflow()).toBe(0)
+
+    await console.opens('/audit')
+    await page
+      .getByRole('button', { name: /^Details of row/ })
+      .last()
+      .click()
+
+    await expect(page.getByText('Number', { exact: true })).toBeVisible()
+    expect(await overflow()).toBe(0)
+  })
+}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`the audit can be read with assistive technology, ${scheme}`, async ({ console, world, page }) => {

@@ -2,7 +2,9 @@
 
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { buttonLook } from '@/components/ui/button-look'
+import { AUDIT_FILE_FORMATS, AUDIT_FILE_ROWS_MAX } from '@/lib/audit/audit-file'
 import { auditFile } from '@/lib/queries/audit'
 import type { AuditQuery } from '@/lib/schemas/audit-query'
 
@@ -11,10 +13,15 @@ export type AuditExportProps = { query: AuditQuery }
 /** The rows that fit, as files. Plain links: a browser saves them without a script. */
 export const AuditExport = ({ query }: AuditExportProps) => {
   const t = useTranslations('audit.export')
+  const whyId = useId()
+  const why = t('why', { max: AUDIT_FILE_ROWS_MAX })
   return (
-    <div role="group" aria-label={t('label')} title={t('why')} className="flex gap-2">
-      {FORMATS.map((format) => (
-        <a key={format} href={auditFile(query, format)} download className={buttonLook('secondary', 'md')}>
+    <div role="group" aria-label={t('label')} title={why} className="flex gap-2">
+      <span id={whyId} className="sr-only">
+        {why}
+      </span>
+      {AUDIT_FILE_FORMATS.map((format) => (
+        <a key={format} href={auditFile(query, format)} download aria-describedby={whyId} className={buttonLook('secondary', 'md')}>
           <Download />
           {t(format)}
         </a>
@@ -22,5 +29,3 @@ export const AuditExport = ({ query }: AuditExportProps) => {
     </div>
   )
 }
-
-const FORMATS = ['csv', 'jsonl'] as const

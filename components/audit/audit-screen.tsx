@@ -1,16 +1,18 @@
 'use client'
 
-import { ScrollText } from 'lucide-react'
+import { RefreshCw, ScrollText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { AuditCheckButton } from '@/components/audit/audit-check-button'
 import { AuditExport } from '@/components/audit/audit-export'
-import { AuditTable } from '@/components/audit/audit-table'
+import { AuditRows } from '@/components/audit/audit-rows'
 import { AuditToolbar } from '@/components/audit/audit-toolbar'
 import { type FirstAudit, useAudit } from '@/components/audit/use-audit'
+import { useAuditVoice } from '@/components/audit/use-audit-voice'
+import { freshnessOf } from '@/components/lists/freshness'
 import { ListAbsence } from '@/components/lists/list-absence'
+import { ListProblems } from '@/components/lists/list-problems'
 import type { ListState } from '@/components/lists/list-state'
-import { ProblemNotice } from '@/components/problems/problem-notice'
-import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
 import type { AuditList } from '@/lib/audit/audit-list'
 import type { Problem } from '@/lib/errors/problem'
 import { type AuditQuery, serializeAuditQuery } from '@/lib/schemas/audit-query'
@@ -20,37 +22,39 @@ export type AuditScreenProps = { first: FirstAudit }
 /** Who asked for what, and what came of it. */
 export const AuditScreen = ({ first }: AuditScreenProps) => {
   const t = useTranslations('audit')
-  const { list, query, problem, ...state } = useAudit(first)
+  const freshnessWords = useTranslations('lists.freshness')
+  const { list, query, problem, isRefreshing, refresh, ...state } = useAudit(first)
   const absence = stateOf(list, problem, query)
+  useAuditVoice({ list, query, isChanging: state.isChanging })
   return (
     <>
       <header className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 pt-4 pb-3 sm:px-6">
         <div className="min-w-60 flex-1">
-          <h1 className="text-xl font-semibold">{t('title')}</h1>
+          <div className="flex items-center gap-2">
+            <h1 className="text-xl font-semibold">{t('title')}</h1>
+            <IconButton
+              label={freshnessWords(isRefreshing ? 'refreshing' : 'refresh')}
+              icon={<RefreshCw className={isRefreshing ? 'animate-turn' : undefined} />}
+              size="sm"
+              onClick={refresh}
+            />
+          </div>
           {list !== null && <p className="text-ink-second">{t(`scope.${list.scope}`)}</p>}
         </div>
         {list?.scope === 'all' && <AuditCheckButton />}
         <AuditExport query={query} />
       </header>
-      {problem !== null && (
-        <div className="px-4 pb-3 sm:px-6">
-          <ProblemNotice
-            problem={problem}
-            here={{ onRefresh: state.again }}
-            variant={list === null ? 'full' : 'compact'}
-            announce="status"
-          />
-        </div>
-      )}
-      <AuditToolbar query={query} accounts={list?.accounts ?? []} onChange={state.change} onSearch={state.search} onClear={state.clear} />
+      <ListProblems
+        freshness={NO_REGIONS}
+        problem={problem}
+        readAt={state.readAt}
+        renderedAt={first.renderedAt}
+        isAlone={absence.kind === 'unreadable'}
+        onRefresh={refresh}
+      />
+      <AuditToolbar query={query} list={list} onChange={state.change} onSearch={state.search} onClear={state.clear} />
       {list !== null && absence.kind === 'rows' ? (
-        <>
-          <AuditTable rows={list.rows} accounts={list.accounts} isChanging={state.isChanging} />
-          <nav className="flex gap-2 px-4 py-3 sm:px-6">
-            {query.before !== null && <Button onClick={() => state.change({})}>{t('pages.newest')}</Button>}
-            {list.olderThan !== null && <Button onClick={() => state.change({ before: list.olderThan })}>{t('pages.older')}</Button>}
-          </nav>
-        </>
+        <AuditRows list={list} query={query} onChange={state.change} isChanging={state.isChanging} />
       ) : (
         <ListAbsence
           state={absence}
@@ -66,6 +70,9 @@ export const AuditScreen = ({ first }: AuditScreenProps) => {
     </>
   )
 }
+
+/** The audit comes from the store alone. */
+const NO_REGIONS = freshnessOf([], [])
 
 const stateOf = (list: AuditList | null, problem: Problem | null, query: AuditQuery): ListState => {
   if (list === null) return { kind: problem === null ? 'first-read' : 'unreadable' }

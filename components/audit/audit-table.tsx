@@ -4,24 +4,15 @@ import { useTranslations } from 'next-intl'
 import { AUDIT_COLUMNS, HIDDEN_WHEN_NARROW } from '@/components/audit/audit-columns'
 import { AuditTableRow } from '@/components/audit/audit-table-row'
 import { Table, TableHeader } from '@/components/ui/table'
-import type { AuditRecord } from '@/lib/audit/audit-record'
-import type { AccountName } from '@/lib/ecs/account-facts'
+import type { AuditList } from '@/lib/audit/audit-list'
 
-export type AuditTableProps = {
-  rows: readonly AuditRecord[]
-  accounts: readonly AccountName[]
-  /** Another page or filter is on its way. */
-  isChanging: boolean
-}
+export type AuditTableProps = { list: Pick<AuditList, 'rows' | 'accounts' | 'explained'> }
 
 /** The rows of a page, newest first; below 640 px every row is a card. */
-export const AuditTable = ({ rows, accounts, isChanging }: AuditTableProps) => {
+export const AuditTable = ({ list: { rows, accounts, explained } }: AuditTableProps) => {
   const t = useTranslations('audit')
   return (
-    <div
-      aria-busy={isChanging || undefined}
-      className="mt-3 aria-busy:opacity-60 max-sm:[&_table]:block max-sm:[&_tbody]:block max-sm:[&_thead]:sr-only"
-    >
+    <div className="max-sm:[&_table]:block max-sm:[&_tbody]:block max-sm:[&_thead]:sr-only">
       <Table
         label={t('caption')}
         head={AUDIT_COLUMNS.map((column) => (
@@ -31,7 +22,7 @@ export const AuditTable = ({ rows, accounts, isChanging }: AuditTableProps) => {
         ))}
       >
         {rows.map((row) => (
-          <AuditTableRow key={row.sequence} row={row} accounts={accounts} />
+          <AuditTableRow key={row.sequence} row={row} accounts={accounts} isExplained={row.code !== null && explained.includes(row.code)} />
         ))}
       </Table>
     </div>

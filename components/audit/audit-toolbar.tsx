@@ -4,28 +4,23 @@ import { useTranslations } from 'next-intl'
 import { type Facet, ListToolbar } from '@/components/lists/list-toolbar'
 import { SearchField } from '@/components/lists/search-field'
 import { TextInput } from '@/components/ui/text-input'
+import type { AuditList } from '@/lib/audit/audit-list'
 import { AUDIT_EVENTS, AUDIT_OUTCOMES } from '@/lib/audit/audit-record'
-import type { AccountName } from '@/lib/ecs/account-facts'
-import { type AuditQuery, serializeAuditQuery } from '@/lib/schemas/audit-query'
+import { type AuditQuery, EXACT_FILTERS, serializeAuditQuery } from '@/lib/schemas/audit-query'
 
 export type AuditToolbarProps = {
   query: AuditQuery
-  /** With one there is nothing to choose. */
-  accounts: readonly AccountName[]
+  /** `null`: not read yet. */
+  list: Pick<AuditList, 'accounts' | 'regions'> | null
   onChange: (changes: Partial<AuditQuery>) => void
   onSearch: (text: string) => void
   onClear: () => void
 }
 
-export const AuditToolbar = ({ query, accounts, onChange, onSearch, onClear }: AuditToolbarProps) => {
+/** Search and filters. What is filtered by one thing exactly came from a row; here it can be taken away. */
+export const AuditToolbar = ({ query, list, onChange, onSearch, onClear }: AuditToolbarProps) => {
   const t = useTranslations('audit')
-  const account: Facet = {
-    key: 'account',
-    label: t('facets.account'),
-    options: accounts.map(({ id, label }) => ({ value: id, label })),
-    selected: query.account,
-    onChange: (chosen) => onChange({ account: [...chosen] }),
-  }
+  const { accounts, regions } = list ?? { accounts: [], regions: [] }
   const facets: readonly Facet[] = [
     {
       key: 'event',
@@ -41,12 +36,35 @@ export const AuditToolbar = ({ query, accounts, onChange, onSearch, onClear }: A
       selected: query.outcome,
       onChange: (chosen) => onChange({ outcome: AUDIT_OUTCOMES.filter((outcome) => chosen.includes(outcome)) }),
     },
-    ...(accounts.length > 1 || query.account.length > 0 ? [account] : []),
+    {
+      key: 'account',
+      label: t('facets.account'),
+      options: accounts.map(({ id, label }) => ({ value: id, label })),
+      selected: query.account,
+      onChange: (chosen) => onChange({ account: [...chosen] }),
+    },
+    {
+      key: 'region',
+      label: t('facets.region'),
+      options: [...new Set([...regions, ...query.region])].map((region) => ({ value: region, label: region })),
+      selected: query.region,
+      onChange: (chosen) => onChange({ region: [...chosen] }),
+    },
+    ...EXACT_FILTERS.flatMap((filter): Facet[] => {
+      const value = query[filter]
+      if (value === null) return []
+      const option = { value, label: value }
+      return [
+        { key: filter, label: t(`exact.${filter}`), options: [option], selected: [value], onChange: () => onChange({ [filter]: null }) },
+      ]
+    }),
   ]
+  // with one there is nothing to choose
+  const shown = facets.filter(({ options, selected }) => options.length > 1 || selected.length > 0)
   return (
     <ListToolbar
       search={<SearchField value={query.q} onSearch={onSearch} label={t('search')} hint={t('searchHint')} />}
-      facets={facets}
+      facets={shown}
       onClearAll={serializeAuditQuery(query) === '' ? null : onClear}
       sort={null}
     >
