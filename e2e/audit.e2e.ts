@@ -109,6 +109,8 @@ for (const width of [1440, 1024, 390]) {
 
     await expect(page.getByText('Number', { exact: true })).toBeVisible()
     expect(await overflow()).toBe(0)
+    const details = page.getByRole('row').filter({ hasText: 'Number' })
+    expect(await details.evaluate((row) => row.scrollHeight - row.clientHeight), 'details lie over the next row').toBeLessThanOrEqual(1)
   })
 }
 

@@ -21,7 +21,14 @@ export const AuditFacts = ({ row, isExplained }: AuditFactsProps) => {
     personId !== null && { term: t('details.personId'), description: <ItemId id={personId} /> },
     address !== null && { term: t('details.address'), description: address },
     accountId !== null && { term: t('facets.account'), description: accountId },
-    code !== null && { term: t('columns.code'), description: <AuditCode code={code} isExplained={isExplained} /> },
+    code !== null && {
+      term: t('columns.code'),
+      description: (
+        <span className="wrap-anywhere">
+          <AuditCode code={code} isExplained={isExplained} />
+        </span>
+      ),
+    },
     requestId !== null && { term: t('columns.requestId'), description: <ItemId id={requestId} /> },
   ].filter((item) => item !== false)
   const facts = factsOf(row.facts).map(({ name, value }) => ({

@@ -35,28 +35,28 @@ export const AuditTableRow = ({ row, accounts, isExplained }: AuditTableRowProps
   return (
     <>
       <CardRow rowKey={String(row.sequence)}>
-        <CardCell className="text-xs whitespace-nowrap text-ink-second max-sm:order-2">
+        <CardCell className="text-xs whitespace-nowrap text-ink-second max-sm:order-3 max-sm:w-full">
           <Moment iso={row.at} locale={locale} seconds />
         </CardCell>
-        <CardCell className="max-sm:order-3 max-sm:w-full">
+        <CardCell className="max-sm:order-4 max-sm:w-full">
           <AuditPerson row={row} />
         </CardCell>
-        <CardCell className="max-sm:order-1 max-sm:w-full">
+        <CardCell className="max-sm:order-1 max-sm:min-w-0 max-sm:flex-1">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
             {t(`event.${row.event}`)}
             <Badge tone={OUTCOME_TONES[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>
           </span>
         </CardCell>
-        <CardCell className="max-sm:order-4 max-sm:w-full max-sm:empty:hidden">
+        <CardCell className="max-sm:order-5 max-sm:w-full max-sm:empty:hidden">
           <AuditTarget row={row} accounts={accounts} />
         </CardCell>
-        <CardCell className={`${HIDDEN_WHEN_NARROW.code} max-sm:hidden`}>
+        <CardCell title={row.code ?? undefined} className={`${HIDDEN_WHEN_NARROW.code} max-w-52 truncate max-sm:hidden`}>
           {row.code !== null && <AuditCode code={row.code} isExplained={isExplained} />}
         </CardCell>
         <CardCell className={`${HIDDEN_WHEN_NARROW.requestId} max-w-60 max-sm:hidden`}>
           {row.requestId !== null && <ItemId id={row.requestId} />}
         </CardCell>
-        <CardCell align="end" className="max-sm:order-5 max-sm:ml-auto">
+        <CardCell align="end" className="max-sm:order-2 max-sm:ml-auto">
           <IconButton
             {...ROW_LINK_PROPS}
             label={t('details.show', { sequence: row.sequence })}
@@ -69,7 +69,7 @@ export const AuditTableRow = ({ row, accounts, isExplained }: AuditTableRowProps
         </CardCell>
       </CardRow>
       {isOpen && (
-        <TableRow role="row" id={detailsId} className="max-sm:mx-4 max-sm:mb-2.5 max-sm:block">
+        <TableRow role="row" id={detailsId} className="max-sm:mx-4 max-sm:mb-2.5 max-sm:block max-sm:h-auto">
           <TableCell role="cell" colSpan={AUDIT_COLUMNS.length} className="bg-sunken py-3 max-sm:block max-sm:rounded-card">
             <AuditFacts row={row} isExplained={isExplained} />
           </TableCell>
