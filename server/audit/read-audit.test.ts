@@ -106,6 +106,24 @@ describe.each(Object.entries(STORE_KINDS))('in %s', (_, start) => {
     expect(await subjects(search)).toEqual(expected)
   })
 
+  test.each([
+    ['the outcome by the snapshot that was made', '?q=s-77', ['done']],
+    ['and by it exactly', '?subject=s-77', ['done']],
+    ['the wish by the name of the snapshot', '?q=BEFORE-up', ['intent']],
+    ['the wish by its ClientToken', '?q=token-9', ['intent']],
+    ['both by the disk', '?subject=d-9', ['done', 'intent']],
+    ['a try to sign in by the address that was typed', '?q=nobody@', ['denied']],
+    ['not by the names of facts', '?q=snapshotName', []],
+  ])('what stands in the facts is found: %s', async (_case, search, expected) => {
+    await rows(
+      { subjectId: 'd-9', facts: { parameters: { snapshotName: 'before-upgrade', clientToken: 'token-9' } } },
+      { subjectId: 'd-9', outcome: 'done', facts: { snapshotId: 's-77' } },
+      { subjectId: null, event: 'sign-in', outcome: 'denied', facts: { email: 'nobody@example.com' } },
+    )
+
+    expect((await asked(search)).rows.map(({ outcome }) => outcome)).toEqual(expected)
+  })
+
   test('is turned page by page, without a row twice or missing', async () => {
     await rows(...Array.from({ length: 120 }, (__, index) => ({ subjectId: `d-${index}` })))
 

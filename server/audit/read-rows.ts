@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, desc, eq, gte, ilike, inArray, like, lt, or } from 'drizzle-orm'
+import { and, count, desc, eq, gte, ilike, inArray, like, lt, or, sql } from 'drizzle-orm'
 import type { AuditRecord } from '@/lib/audit/audit-record'
 import type { AuditQuery } from '@/lib/schemas/audit-query'
 import { seenBy } from '@/server/audit/seen-by'
@@ -31,7 +31,7 @@ const fits = (actor: Reading['actor'], query: Wanted) =>
     query.account.length === 0 ? undefined : inArray(auditEvents.accountId, query.account),
     query.region.length === 0 ? undefined : inArray(auditEvents.regionId, query.region),
     query.person === null ? undefined : ilike(auditEvents.person, `%${literally(query.person)}%`),
-    query.subject === null ? undefined : like(auditEvents.subjectId, `${literally(query.subject)}%`),
+    query.subject === null ? undefined : isAbout(query.subject),
     query.code === null ? undefined : eq(auditEvents.code, query.code),
     query.requestId === null ? undefined : eq(auditEvents.requestId, query.requestId),
     query.from === null ? undefined : gte(auditEvents.at, new Date(dayMs(query.from))),
@@ -40,9 +40,18 @@ const fits = (actor: Reading['actor'], query: Wanted) =>
     query.q === '' ? undefined : or(...SEARCHED.map((column) => ilike(column, `%${literally(query.q)}%`))),
   )
 
+/** A wish for a snapshot is about its disk, and what came of it names the snapshot: it is found by both. */
+const SUBJECTS = [auditEvents.subjectId, sql`${auditEvents.facts} ->> 'snapshotId'`] as const
+
+const isAbout = (id: string) => or(...SUBJECTS.map((column) => like(column, `${literally(id)}%`)))
+
 const SEARCHED = [
   auditEvents.person,
-  auditEvents.subjectId,
+  ...SUBJECTS,
+  sql`${auditEvents.facts} -> 'parameters' ->> 'snapshotName'`,
+  sql`${auditEvents.facts} -> 'parameters' ->> 'clientToken'`,
+  // of people: who is invited, or tried to sign in
+  sql`${auditEvents.facts} ->> 'email'`,
   auditEvents.code,
   auditEvents.requestId,
   auditEvents.regionId,

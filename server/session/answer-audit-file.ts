@@ -6,6 +6,7 @@ import { parseAuditFileQuery } from '@/lib/schemas/audit-query'
 import { exportAudit } from '@/server/audit/export-audit'
 import { isoTime } from '@/server/clock'
 import { openContext } from '@/server/context'
+import { runtime } from '@/server/runtime'
 import { failureOf } from '@/server/session/failure-of'
 import { HTTP_STATUS } from '@/server/session/http-status'
 import { NO_STORE } from '@/server/session/no-store'
@@ -32,6 +33,8 @@ const openFile = async (parameters: URLSearchParams): Promise<Result<AuditFile>>
     if (!context.ok) return context
     const asked = parseAuditFileQuery(parameters)
     if (!asked.ok) return asked
+    // unlike other questions this one is written down
+    if (!(await runtime().store.hasRoom())) return fail({ kind: 'store-unavailable', cause: 'full' })
     const { query, format } = asked.value
     const day = isoTime(context.value.clock.now()).slice(0, 10)
     return ok({ format, name: `audit-${day}`, pieces: await exportAudit(context.value, query, format) })
