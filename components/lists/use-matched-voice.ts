@@ -1,24 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
-import { announce } from '@/components/ui/announce'
+import { type ListVoice, useListVoice } from '@/components/lists/use-list-voice'
 
-export type MatchedVoice = {
-  /** The search and the filters in one word, without the page. */
-  asked: string
-  matched: number | null
-  /** The answer to what is asked now has not arrived. */
-  isChanging: boolean
-}
+/** `asked`: the search and the filters, without the page. */
+export type MatchedVoice = Pick<ListVoice, 'asked' | 'isChanging'> & { matched: number | null }
 
 /** Tells those who cannot see the rows how many the search or a filter has left. */
 export const useMatchedVoice = ({ asked, matched, isChanging }: MatchedVoice): void => {
   const t = useTranslations('lists')
-  const told = useRef(asked)
-  useEffect(() => {
-    if (isChanging || matched === null || told.current === asked) return
-    told.current = asked
-    announce(t('matched', { matched }))
-  }, [asked, matched, isChanging, t])
+  useListVoice({ asked, words: matched === null ? null : t('matched', { matched }), isChanging })
 }

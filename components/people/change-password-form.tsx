@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { useRuleSentence } from '@/components/form/use-rule-sentence'
+import { NewPasswordFields } from '@/components/people/new-password-fields'
 import { PasswordInput } from '@/components/people/password-input'
 import { useDeed } from '@/components/people/use-deed'
 import { useTriesReason } from '@/components/people/use-tries-reason'
@@ -11,7 +12,6 @@ import { ProblemNotice } from '@/components/problems/problem-notice'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { showToast } from '@/components/ui/show-toast'
-import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/people/limits'
 import { changePasswordFields } from '@/lib/schemas/people'
 import { changePasswordAction } from '@/server/actions/change-password'
 
@@ -21,7 +21,6 @@ export type ChangePasswordFormProps = { email: string }
 /** The current password once, the new one twice. */
 export const ChangePasswordForm = ({ email }: ChangePasswordFormProps) => {
   const t = useTranslations('people.change')
-  const rules = useTranslations('rules.sentences')
   const sentence = useRuleSentence()
   const { register, handleSubmit, formState, reset, setError } = useForm({
     resolver: zodResolver(changePasswordFields),
@@ -45,16 +44,10 @@ export const ChangePasswordForm = ({ email }: ChangePasswordFormProps) => {
       <Field label={t('current')} error={isWrong ? t('wrong') : sentence(errors.current?.message)}>
         {(control) => <PasswordInput {...control} {...register('current')} autoComplete="current-password" />}
       </Field>
-      <Field
-        label={t('next')}
-        error={sentence(errors.next?.message)}
-        hint={rules('password-length', { min: PASSWORD_MIN, max: PASSWORD_MAX })}
-      >
-        {(control) => <PasswordInput {...control} {...register('next')} autoComplete="new-password" />}
-      </Field>
-      <Field label={t('repeat')} error={sentence(errors.repeated?.message)}>
-        {(control) => <PasswordInput {...control} {...register('repeated')} autoComplete="new-password" />}
-      </Field>
+      <NewPasswordFields
+        first={{ label: t('next'), field: register('next'), rule: errors.next?.message }}
+        again={{ label: t('repeat'), field: register('repeated'), rule: errors.repeated?.message }}
+      />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-xs text-ink-second">{t('effect')}</p>
         <Button type="submit" variant="primary" isBusy={isSending} disabledReason={triesReason}>

@@ -6,11 +6,10 @@ import { useId, useState } from 'react'
 import { useController, useForm } from 'react-hook-form'
 import { useRuleSentence } from '@/components/form/use-rule-sentence'
 import { GrantsField } from '@/components/people/grants-field'
-import { OneTimeLinkMade } from '@/components/people/one-time-link-made'
+import { LinkDialog } from '@/components/people/link-dialog'
 import { useDeed } from '@/components/people/use-deed'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import type { AccountName } from '@/lib/ecs/account-facts'
@@ -24,7 +23,6 @@ export type InviteDialogProps = { accounts: readonly AccountName[]; onClose: () 
 export const InviteDialog = ({ accounts, onClose }: InviteDialogProps) => {
   const t = useTranslations('people')
   const door = useTranslations('signIn')
-  const ui = useTranslations('ui')
   const sentence = useRuleSentence()
   const formId = useId()
   const [sentTo, setSentTo] = useState('')
@@ -39,43 +37,30 @@ export const InviteDialog = ({ accounts, onClose }: InviteDialogProps) => {
     send(wish)
   })
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      closesOnPressOutside={false}
+    <LinkDialog
       title={t('invite.title')}
-      closeLabel={ui('close')}
-      footer={
-        link === null ? (
-          <>
-            <Button onClick={onClose}>{ui('cancel')}</Button>
-            <Button type="submit" form={formId} variant="primary" isBusy={isSending}>
-              {t('invite.submit')}
-            </Button>
-          </>
-        ) : (
-          <Button variant="primary" onClick={onClose}>
-            {t('link.done')}
-          </Button>
-        )
+      link={link}
+      email={sentTo}
+      submit={
+        <Button type="submit" form={formId} variant="primary" isBusy={isSending}>
+          {t('invite.submit')}
+        </Button>
       }
+      hasInput
+      onClose={onClose}
     >
-      {link === null ? (
-        <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
-          {problem !== null && <ProblemNotice problem={problem} variant="compact" announce="alert" />}
-          <Field label={door('email')} error={sentence(formState.errors.email?.message)} hint={t('invite.emailHint')}>
-            {(props) => <TextInput {...props} {...register('email')} type="email" />}
-          </Field>
-          <GrantsField
-            grants={grants.value}
-            onChange={grants.onChange}
-            accounts={accounts}
-            error={sentence(grantsState.error?.message ?? grantsState.error?.root?.message)}
-          />
-        </form>
-      ) : (
-        <OneTimeLinkMade link={link} email={sentTo} />
-      )}
-    </Dialog>
+      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
+        {problem !== null && <ProblemNotice problem={problem} variant="compact" announce="alert" />}
+        <Field label={door('email')} error={sentence(formState.errors.email?.message)} hint={t('invite.emailHint')}>
+          {(props) => <TextInput {...props} {...register('email')} type="email" />}
+        </Field>
+        <GrantsField
+          grants={grants.value}
+          onChange={grants.onChange}
+          accounts={accounts}
+          error={sentence(grantsState.error?.message ?? grantsState.error?.root?.message)}
+        />
+      </form>
+    </LinkDialog>
   )
 }

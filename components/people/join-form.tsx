@@ -4,13 +4,12 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { useRuleSentence } from '@/components/form/use-rule-sentence'
-import { PasswordInput } from '@/components/people/password-input'
+import { NewPasswordFields } from '@/components/people/new-password-fields'
 import { useSignIn } from '@/components/people/use-sign-in'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
-import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/people/limits'
 import type { OpenInvitation } from '@/lib/people/person'
 import { joinFields } from '@/lib/schemas/people'
 import { joinAction } from '@/server/actions/join'
@@ -20,7 +19,6 @@ export type JoinFormProps = { token: string; invitation: OpenInvitation; onDone:
 /** Name and password of a new person, or only the password of somebody who is here already. */
 export const JoinForm = ({ token, invitation, onDone }: JoinFormProps) => {
   const t = useTranslations('signIn')
-  const rules = useTranslations('rules.sentences')
   const sentence = useRuleSentence()
   const { isSending, problem, send } = useSignIn(onDone)
   const { register, handleSubmit, formState } = useForm({
@@ -46,16 +44,10 @@ export const JoinForm = ({ token, invitation, onDone }: JoinFormProps) => {
           <TextInput {...control} {...register('email')} type="email" autoComplete="username" readOnly={invitation.email !== null} />
         )}
       </Field>
-      <Field
-        label={t('link.newPasswordLabel')}
-        error={sentence(errors.password?.message)}
-        hint={rules('password-length', { min: PASSWORD_MIN, max: PASSWORD_MAX })}
-      >
-        {(control) => <PasswordInput {...control} {...register('password')} autoComplete="new-password" />}
-      </Field>
-      <Field label={t('link.repeat')} error={sentence(errors.repeated?.message)}>
-        {(control) => <PasswordInput {...control} {...register('repeated')} autoComplete="new-password" />}
-      </Field>
+      <NewPasswordFields
+        first={{ label: t('link.newPasswordLabel'), field: register('password'), rule: errors.password?.message }}
+        again={{ label: t('link.repeat'), field: register('repeated'), rule: errors.repeated?.message }}
+      />
       <Button type="submit" variant="primary" isBusy={isSending}>
         {t('link.submit')}
       </Button>
