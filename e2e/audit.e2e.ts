@@ -5,9 +5,7 @@ import { expect, test } from './test'
 test('a snapshot stands in the audit with what was asked and what came of it', async ({ console, world, page }) => {
   await world.begin('empty')
   const diskId = await world.hasDisk('web-data')
-  await console.opens('/disks')
-  const form = await console.opensForm('web-data')
-  await form.getByLabel('Name', { exact: true }).fill('before-upgrade')
+  const form = await console.hasTyped('web-data', 'before-upgrade')
   await console.submits(form)
   await expect(console.milestone(form, 'Accepted')).toBeVisible()
 

@@ -133,6 +133,14 @@ export class Console {
     return form
   }
 
+  /** The disks, the form of one, and a name in it that is not sent yet. */
+  async hasTyped(disk: string, name: string): Promise<Locator> {
+    await this.opens('/disks')
+    const form = await this.opensForm(disk)
+    await form.getByLabel(NAME, { exact: true }).fill(name)
+    return form
+  }
+
   /** Types `key=value` into the tags of the form. */
   async tags(form: Locator, tag: string): Promise<void> {
     const box = form.getByLabel(TAGS, { exact: true })

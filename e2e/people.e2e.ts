@@ -110,9 +110,7 @@ test('a role that is withdrawn in the middle of a form counts at once, and the f
 }) => {
   await world.begin('empty')
   await world.hasDisk('web-data')
-  await console.opens('/disks')
-  const form = await console.opensForm('web-data')
-  await form.getByLabel('Name', { exact: true }).fill('before-upgrade')
+  const form = await console.hasTyped('web-data', 'before-upgrade')
 
   const admin = await administrator(browser, console)
   const dialog = await asksFor(admin, 'Otto Operator', 'Change roles')
@@ -155,9 +153,7 @@ test('a session that an administrator ends is signed in again over the form, and
   await world.begin('empty')
   await world.hasDisk('web-data')
   console.mayComplain(/401/)
-  await console.opens('/disks')
-  const form = await console.opensForm('web-data')
-  await form.getByLabel('Name', { exact: true }).fill('before-upgrade')
+  const form = await console.hasTyped('web-data', 'before-upgrade')
 
   const admin = await administrator(browser, console)
   const sessions = await asksFor(admin, 'Otto Operator', 'Sessions')

@@ -83,9 +83,7 @@ test('a session that ends in the middle of a form is signed in again over it, an
   await world.begin('empty')
   await world.hasDisk('web-data')
   console.mayComplain(/401/)
-  await console.opens('/disks')
-  const form = await console.opensForm('web-data')
-  await form.getByLabel('Name', { exact: true }).fill('before-upgrade')
+  const form = await console.hasTyped('web-data', 'before-upgrade')
 
   await console.sessionEnds()
   await console.submits(form)
@@ -103,9 +101,7 @@ test('who closes the way back in keeps the form under it', async ({ console, wor
   await world.begin('empty')
   await world.hasDisk('web-data')
   console.mayComplain(/401/)
-  await console.opens('/disks')
-  const form = await console.opensForm('web-data')
-  await form.getByLabel('Name', { exact: true }).fill('before-upgrade')
+  const form = await console.hasTyped('web-data', 'before-upgrade')
 
   await console.sessionEnds()
   await console.submits(form)
@@ -122,9 +118,7 @@ test('somebody else who signs in over a form does not find what was typed', asyn
   await world.begin('empty')
   await world.hasDisk('web-data')
   console.mayComplain(/401/)
-  await console.opens('/disks')
-  const form = await console.opensForm('web-data')
-  await form.getByLabel('Name', { exact: true }).fill('before-upgrade')
+  const form = await console.hasTyped('web-data', 'before-upgrade')
 
   await console.sessionEnds()
   await console.submits(form)
