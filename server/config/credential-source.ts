@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { CREDENTIAL_KINDS } from '@/lib/ecs/account-facts'
-import { isLoopbackHost } from '@/server/config/loopback-host'
+import { isSafeAddress } from '@/server/config/is-safe-address'
 
 /** The values that an account may take from the environment, by name. */
 export type Variables = Readonly<Record<string, string>>
@@ -74,15 +74,10 @@ const sandboxKey = (secret: SecretText) =>
     error: 'must be "sandbox-" followed by letters, digits and hyphens, 100 at most',
   })
 
-/** Keys travel over it unencrypted unless it is https. */
 const credentialsUrl = (secret: SecretText) =>
-  secret.refine(
-    (text) => {
-      const url = URL.canParse(text) ? new URL(text) : null
-      return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname)))
-    },
-    { error: 'must be an https address, or http and an address of this machine' },
-  )
+  secret.refine((text) => URL.canParse(text) && isSafeAddress(new URL(text)), {
+    error: 'must be an https address, or http and an address of this machine',
+  })
 
 const written = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error })
 

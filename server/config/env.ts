@@ -5,6 +5,7 @@ import { PUBLISHED_MANUAL_SNAPSHOTS_PER_DISK } from '@/lib/ecs/contract'
 import { regionId } from '@/lib/schemas/places'
 import { readAccountsFile, type WrittenAccount } from '@/server/config/accounts-file'
 import { SANDBOX_ACCESS_KEY_ID } from '@/server/config/credential-source'
+import { isSafeAddress } from '@/server/config/is-safe-address'
 import { isLoopbackHost } from '@/server/config/loopback-host'
 import { type OidcRules, oidcDomains, oidcRoles } from '@/server/config/oidc-rules'
 import { startSentences } from '@/server/config/start-sentences'
@@ -103,8 +104,7 @@ const isPostgresUrl = (text: string): boolean => ['postgres:', 'postgresql:'].in
 
 const isIssuer = (text: string): boolean => {
   const url = parseUrl(text)
-  if (url === null || url.search !== '' || url.hash !== '' || url.username !== '') return false
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname))
+  return url !== null && url.search === '' && url.hash === '' && url.username === '' && isSafeAddress(url)
 }
 
 const isListOfNetworks = (text: string): boolean =>

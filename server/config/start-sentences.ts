@@ -30,7 +30,8 @@ export const startSentences = {
   storeOfAnotherCloud: (cloud: string) =>
     `the store belongs to a console with ECS_CLOUD=${cloud}. Set another DATABASE_URL: people of the sandbox must not get into a real account.`,
   storeIsAway: () => 'the database at DATABASE_URL does not answer, or does not let this console in.',
-  storeRefused: (sentence: string) => sentence,
+  noRoom: (folder: string) =>
+    `there is hardly any room left on the disk of ${folder}, so nothing new is begun until there is, sign-ins included.`,
   setupLink: (address: string) => `nobody can sign in yet. The first administrator does it with this link, which works once: ${address}`,
   SNAPSHOT_QUOTA_PER_DISK: (value: unknown) => `SNAPSHOT_QUOTA_PER_DISK must be a whole number from 1 to 1000000; it is ${quoted(value)}.`,
   httpBeyondThisMachine: () =>
