@@ -14,6 +14,7 @@ import { createRuntime, keepRuntime, type Runtime } from '@/server/runtime'
 import { claimStore } from '@/server/store/claim-store'
 import type { Store } from '@/server/store/database'
 import { openStore } from '@/server/store/open-store'
+import { StoreFull } from '@/server/store/store-failure'
 import { StoreRefused } from '@/server/store/store-refused'
 import { toUnexpected } from '@/server/unexpected'
 
@@ -27,8 +28,7 @@ export const boot = async (): Promise<void> => {
   const anchors = createAuditAnchors(storeFolder(environment))
   const runtime = createRuntime({ environment, address: cloud.address, store, keys: await readKeys(environment), anchors })
   await requireCredentials(runtime, environment)
-  await recordStart(runtime, { environment, endpoint: cloud.address.endpoint })
-  await sayHowToBegin(runtime)
+  await beginOnRecord(runtime, { environment, endpoint: cloud.address.endpoint })
   keepRuntime(runtime)
   closeOnSignal(runtime, [cloud.close, store.close])
   const { address, control } = cloud
@@ -46,12 +46,23 @@ const requireStore = async (environment: Environment): Promise<Store> => {
   const { databaseUrl, cloud } = environment
   const report = (event: string): void => log.warn({ event }, 'store')
   const store = await openStore({ databaseUrl, folder: storeFolder(environment), report }).catch((error: unknown) => {
-    if (error instanceof StoreRefused) return giveUp([startSentences.storeRefused(error.message)])
+    if (error instanceof StoreRefused) return giveUp([error.message])
     toUnexpected(error, 'store')
     return giveUp([startSentences.storeIsAway()])
   })
   const owner = await claimStore(store, cloud.kind)
   return owner === cloud.kind ? store : giveUp([startSentences.storeOfAnotherCloud(owner)])
+}
+
+/** On a disk that is nearly full the console starts all the same: what it knows can be read, and nothing new is begun. */
+const beginOnRecord = async (runtime: Runtime, started: Started): Promise<void> => {
+  try {
+    await recordStart(runtime, started)
+    await sayHowToBegin(runtime)
+  } catch (error) {
+    if (!(error instanceof StoreFull)) throw error
+    say(startSentences.noRoom(storeFolder(started.environment)))
+  }
 }
 
 /** What the console was set to do. Addresses and names only: no key, no password. */

@@ -52,8 +52,8 @@ export const contextOf = async (made: Runtime, asked: Headers, { verb, event, vi
       await recordDenial(context, { event })
       return fail({ kind: 'forbidden', needs: ROLE_FOR[verb] })
     }
-    // a full disk would stop the embedded store for good, so nothing is begun that has to be written
-    if (via === 'action' && !(await store.hasRoom())) return fail({ kind: 'store-unavailable', cause: 'full' })
+    // nothing is begun that could not be recorded
+    if ((via === 'action' || event !== 'read') && !(await store.hasRoom())) return fail({ kind: 'store-unavailable', cause: 'full' })
     return ok(context)
   } catch (error) {
     const problem = storeProblem(error)

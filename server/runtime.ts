@@ -27,7 +27,7 @@ export const createRuntime = ({ store, keys, anchors, ...options }: RuntimeOptio
   const cloudSide = createCloudSide(options)
   const { baseUrl, clock } = cloudSide
   const { database } = store
-  const trail = createAuditTrail({ database, key: keys.audit, clock, anchors })
+  const trail = createAuditTrail({ store, key: keys.audit, clock, anchors })
   const auth = createAuth({
     database,
     baseUrl,

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { auditHash, FIRST_HASH } from '@/server/audit/audit-hash'
-import type { AuditHead } from '@/server/audit/audit-head'
+import { type AuditHead, readHead } from '@/server/audit/audit-head'
 import { createAuditTrail } from '@/server/audit/audit-trail'
 import { AUDIT_KEY, append, created } from '@/server/audit/test-setup/sample-audit'
 import { verifyAudit } from '@/server/audit/verify-audit'
 import type { Store, Transaction } from '@/server/store/database'
 import { auditEvents, storeFacts } from '@/server/store/schema'
-import { STORE_KINDS, type StoresUnderTest } from '@/server/store/test-setup/stores-under-test'
+import { StoreFull } from '@/server/store/store-failure'
+import { onBothStores } from '@/server/store/test-setup/on-both-stores'
 
 const fill = async (store: Store): Promise<Store> => {
   for (const disk of ['d-1', 'd-2', 'd-3', 'd-4']) await append(store, created(disk))
@@ -22,23 +23,7 @@ const tamper = async ({ database }: Store, ...texts: readonly string[]): Promise
   for (const text of ['ALTER TABLE audit_events DISABLE TRIGGER ALL', ...texts]) await database.execute(sql.raw(text))
 }
 
-describe.each(Object.entries(STORE_KINDS))('in %s', (_, start) => {
-  let stores: StoresUnderTest
-  const open: Store[] = []
-  beforeAll(async () => {
-    stores = await start()
-  }, 60_000)
-  afterAll(() => stores.stop())
-  afterEach(async () => {
-    for (const store of open.splice(0)) await store.close()
-  })
-
-  const opened = async (): Promise<Store> => {
-    const store = await stores.fresh()
-    open.push(store)
-    return store
-  }
-
+onBothStores((opened) => {
   test('an empty audit is whole', async () => {
     const store = await opened()
 
@@ -61,10 +46,11 @@ describe.each(Object.entries(STORE_KINDS))('in %s', (_, start) => {
   })
 
   test('what was undone is not on record, and what could not be recorded is undone', async () => {
-    const { database } = await opened()
+    const store = await opened()
+    const { database } = store
     const anchored: AuditHead[] = []
     const anchors = { keep: async (head: AuditHead) => void anchored.push(head) }
-    const trail = createAuditTrail({ database, key: AUDIT_KEY, clock: { now: Date.now }, anchors })
+    const trail = createAuditTrail({ store, key: AUDIT_KEY, clock: { now: Date.now }, anchors })
     const change = (transaction: Transaction) => transaction.insert(storeFacts).values({ name: 'a change', value: 'made' })
 
     await expect(
@@ -86,6 +72,39 @@ describe.each(Object.entries(STORE_KINDS))('in %s', (_, start) => {
     expect(anchored).toEqual([])
     await trail.recorded((transaction, record) => Promise.all([change(transaction), record(created('d-1'))]))
     expect(anchored).toMatchObject([{ sequence: 1 }])
+  })
+
+  test('without room nothing is written, and what would have been recorded is not begun', async () => {
+    const store = await opened()
+    const full = { ...store, hasRoom: async () => false }
+    const trail = createAuditTrail({ store: full, key: AUDIT_KEY, clock: { now: Date.now }, anchors: { keep: async () => undefined } })
+    let isBegun = false
+
+    const written = trail.recorded(async (_, record) => {
+      isBegun = true
+      await record(created('d-1'))
+    })
+
+    await expect(written).rejects.toThrow(StoreFull)
+    expect(isBegun).toBe(false)
+    expect(await readHead(store.database)).toMatchObject({ sequence: 0 })
+  })
+
+  test('what the cloud has done is on record even when the room has gone meanwhile', async () => {
+    const store = await opened()
+    const full = { ...store, hasRoom: async () => false }
+    const trail = createAuditTrail({ store: full, key: AUDIT_KEY, clock: { now: Date.now }, anchors: { keep: async () => undefined } })
+
+    await trail.recordOutcome({ ...created('d-1'), outcome: 'done' })
+
+    expect(await store.database.select().from(auditEvents)).toMatchObject([{ outcome: 'done', subjectId: 'd-1' }])
+  })
+
+  test('a store that fails after the cloud has acted takes nothing back: what came of it is in the log', async () => {
+    const store = await opened()
+    const trail = createAuditTrail({ store, key: AUDIT_KEY, clock: { now: Date.now }, anchors: { keep: async () => undefined } })
+
+    await expect(trail.recordOutcome({ ...created('d-1'), facts: { letter: '\u0000' } })).resolves.toBeUndefined()
   })
 
   test.each(['UPDATE audit_events SET person = person', 'DELETE FROM audit_events', 'TRUNCATE audit_events'])(

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { AuditFileFormat } from '@/lib/audit/audit-file'
 import { loadAuditQuery } from '@/lib/schemas/audit-query'
 import type { AuditEvent } from '@/server/audit/append-audit'
@@ -10,23 +10,17 @@ import { auditReader, EVERYTHING } from '@/server/audit/test-setup/audit-reader'
 import { append, created } from '@/server/audit/test-setup/sample-audit'
 import type { Store } from '@/server/store/database'
 import { auditEvents } from '@/server/store/schema'
-import { STORE_KINDS, type StoresUnderTest } from '@/server/store/test-setup/stores-under-test'
+import { onBothStores } from '@/server/store/test-setup/on-both-stores'
 
 const FORMULAS = ["=cmd|'/C calc'!A0", '+1', '-1', '@SUM(1)', '\tx', '\rx', '\nx', '＝1+1', '＋1', '－1', '＠x']
 
 type Wish = { search?: string; grants?: typeof EVERYTHING; personId?: string; rowsMax?: number }
 
-describe.each(Object.entries(STORE_KINDS))('from %s', (_, start) => {
-  let stores: StoresUnderTest
+onBothStores((freshStore) => {
   let store: Store
-  beforeAll(async () => {
-    stores = await start()
-  }, 60_000)
-  afterAll(() => stores.stop())
-  afterEach(() => store.close())
 
   const rows = async (...events: Partial<AuditEvent>[]): Promise<void> => {
-    store = await stores.fresh()
+    store = await freshStore()
     for (const event of events) await append(store, { ...created('d-1'), ...event })
   }
   const pieces = async (format: AuditFileFormat, { search = '', grants = EVERYTHING, personId, rowsMax }: Wish = {}) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const store = await openEmbedded(join(template, 'sandbox'))
   const { audit: key } = await readKeys({ authSecret: null, dataDir: template })
   const anchors = createAuditAnchors(join(template, 'sandbox'))
-  const trail = createAuditTrail({ database: store.database, key, clock: { now: Date.now }, anchors })
+  const trail = createAuditTrail({ store, key, clock: { now: Date.now }, anchors })
   for (const disk of ['d-1', 'd-2', 'd-3']) await trail.record(created(disk))
   await store.close()
 }, 60_000)
@@ -136,7 +136,7 @@ describe('on PostgreSQL', () => {
     const url = await postgres.createDatabase('verified')
     const store = await openPostgres(url, () => undefined)
     const { audit: key } = await readKeys({ authSecret: AUTH_SECRET, dataDir: 'unused' })
-    const trail = createAuditTrail({ database: store.database, key, clock: { now: Date.now }, anchors: { keep: async () => undefined } })
+    const trail = createAuditTrail({ store, key, clock: { now: Date.now }, anchors: { keep: async () => undefined } })
     await trail.record(created('d-1'))
 
     const { code, said } = await verify('unused', { DATABASE_URL: url, AUTH_SECRET })

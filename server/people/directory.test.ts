@@ -148,6 +148,21 @@ test('the same answer of the provider works once', async () => {
   expect(again.headers.get('location')).toBe(`${BASE_URL}/sign-in?not-admitted`)
 })
 
+test('with no room left nobody comes in, and is told why', async () => {
+  const made = await console()
+  provider.is(LI)
+  const fillsUp = (address: string): string => {
+    made.store.hasRoom = async () => false
+    return address
+  }
+
+  const { response } = await signInThrough(made, { tampered: fillsUp })
+
+  expect(response.status).toBe(503)
+  expect(await response.json()).toEqual({ ok: false, problem: { kind: 'store-unavailable', cause: 'full' } })
+  expect(await made.database.select().from(people)).toEqual([])
+})
+
 test('whoever is disabled here stays out, whatever the provider says', async () => {
   const made = await console()
   provider.is(LI)

@@ -1,11 +1,9 @@
 import 'server-only'
-import { and, eq, ne, or, sql } from 'drizzle-orm'
-import { ALL_ACCOUNTS, type Grant, roleOn } from '@/lib/people/grant'
+import { and, eq, ne, or } from 'drizzle-orm'
+import { ALL_ACCOUNTS, type Grant, looksAfterPeople } from '@/lib/people/grant'
 import type { Transaction } from '@/server/store/database'
+import { alone } from '@/server/store/locks'
 import { grants, people } from '@/server/store/schema'
-
-/** One number for all consoles on one database: two admins who remove each other at once must not both succeed. */
-const LOCK_NUMBER = 4_027_003
 
 type Question = {
   /** Leaves this person out, unless these grants would make them an admin. */
@@ -14,8 +12,9 @@ type Question = {
 
 /** Is there anybody who can look after people: an admin for all accounts who may sign in? Holds the answer until the transaction ends. */
 export const hasAdmin = async (transaction: Transaction, { without }: Question = {}): Promise<boolean> => {
-  await transaction.execute(sql`SELECT pg_advisory_xact_lock(${LOCK_NUMBER})`)
-  if (without !== undefined && roleOn(without.unless, ALL_ACCOUNTS) === 'admin') return true
+  // two admins who remove each other at once must not both succeed
+  await alone(transaction, 'admins')
+  if (without !== undefined && looksAfterPeople(without.unless)) return true
   const [admin] = await transaction
     .select({ id: people.id })
     .from(people)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { paths } from '@/lib/paths'
 import type { Grant } from '@/lib/people/grant'
@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '@/lib/result'
 import { isoTime } from '@/server/clock'
 import type { Door } from '@/server/people/door'
 import { personById } from '@/server/people/person-by'
+import { hashOfToken, newToken } from '@/server/people/secret-token'
 import type { Transaction } from '@/server/store/database'
 import { invitations } from '@/server/store/schema'
 
@@ -16,7 +17,6 @@ export type Invitation = typeof invitations.$inferSelect
 type Wish = { email: string | null; grants: readonly Grant[]; personId: string | null; invitedBy: string | null }
 
 const LIFETIME_MS = 3 * 24 * 3_600_000
-const TOKEN_BYTES = 32
 
 /** Makes a one-time link; only the hash of its token is kept. The token stands behind `#`, so it reaches no log of a server or proxy. */
 export const makeInvitation = async (
@@ -24,10 +24,10 @@ export const makeInvitation = async (
   wish: Wish,
   { nowMs, baseUrl }: { nowMs: number; baseUrl: string },
 ): Promise<OneTimeLink> => {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const token = newToken()
   const expiresAt = nowMs + LIFETIME_MS
   const [createdAt, until] = [new Date(nowMs), new Date(expiresAt)]
-  await transaction.insert(invitations).values({ ...wish, id: randomUUID(), tokenHash: tokenHashOf(token), createdAt, expiresAt: until })
+  await transaction.insert(invitations).values({ ...wish, id: randomUUID(), tokenHash: hashOfToken(token), createdAt, expiresAt: until })
   return { address: `${baseUrl}${paths.oneTimeLink()}#${token}`, expiresAt: isoTime(expiresAt) }
 }
 
@@ -36,7 +36,7 @@ export const openInvitation = async (database: Transaction, token: string, nowMs
   const [found] = await database
     .select()
     .from(invitations)
-    .where(and(eq(invitations.tokenHash, tokenHashOf(token)), isOpen(nowMs)))
+    .where(and(eq(invitations.tokenHash, hashOfToken(token)), isOpen(nowMs)))
   return found ?? null
 }
 
@@ -50,5 +50,3 @@ export const readInvitation = async ({ database, clock }: Door, { token }: { tok
   const person = invitation.personId === null ? null : await personById(database, invitation.personId)
   return ok({ email: person?.email ?? invitation.email, name: person?.name ?? null, isNewPassword: person !== null })
 }
-
-const tokenHashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')

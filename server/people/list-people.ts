@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { InvitationRow, PeopleList, PersonRow, SessionRow, SignInKind } from '@/lib/people/person'
 import { fail, ok, type Result } from '@/lib/result'
@@ -36,7 +36,7 @@ const readPeople = async ({ database, clock, actor }: StoreContext, only?: strin
   const used = await database
     .select()
     .from(sessions)
-    .where(only === undefined ? gt(sessions.expiresAt, new Date(clock.now())) : eq(sessions.userId, only))
+    .where(and(gt(sessions.expiresAt, new Date(clock.now())), one(sessions.userId)))
     .orderBy(desc(sessions.updatedAt))
   const alive = used.filter(({ updatedAt }) => clock.now() - updatedAt.getTime() <= IDLE_MS)
   return rows.map(({ id, name, email, directoryRole, isDisabled }) => ({

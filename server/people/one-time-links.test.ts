@@ -5,11 +5,11 @@ import { join } from '@/server/people/join'
 import { listPeople } from '@/server/people/list-people'
 import { setupLink } from '@/server/people/setup-link'
 import { signIn } from '@/server/people/sign-in'
-import { HOUR_MS, onBothStores, standing } from '@/server/people/test-setup/on-both-stores'
+import { HOUR_MS, inConsoles, standing } from '@/server/people/test-setup/in-consoles'
 import { contextFor, doorUnderTest, joined, PASSWORD, tokenOf } from '@/server/people/test-setup/people-under-test'
 import type { Runtime } from '@/server/runtime'
 
-onBothStores((newConsole) => {
+inConsoles((newConsole) => {
   const linkFor = async (made: Runtime, email: string) => {
     const admin = await contextFor(made, await joined(made, 'admin@example.com', 'admin'), { verb: 'administer' })
     const made1 = await invite(admin, { email, grants: [{ accountId: 'default', role: 'operator' }] })

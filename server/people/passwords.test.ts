@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { changePassword } from '@/server/people/change-password'
 import { signIn } from '@/server/people/sign-in'
-import { onBothStores, signedIn, standing, told } from '@/server/people/test-setup/on-both-stores'
+import { inConsoles, signedIn, standing, told } from '@/server/people/test-setup/in-consoles'
 import { contextFor, doorUnderTest, joined, PASSWORD, runtimeUnderTest } from '@/server/people/test-setup/people-under-test'
 
-onBothStores((newConsole) => {
+inConsoles((newConsole) => {
   test.each([
     ['a wrong password', 'li.wei@example.com', 'not the password'],
     ['somebody who is not here', 'nobody@example.com', PASSWORD],

@@ -1,10 +1,11 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { ALL_ACCOUNTS, type Grant } from '@/lib/people/grant'
+import type { Grant } from '@/lib/people/grant'
 import type { Clock } from '@/server/clock'
 import type { Auth } from '@/server/people/auth'
+import { personById } from '@/server/people/person-by'
 import type { Database } from '@/server/store/database'
-import { grants, people, sessions } from '@/server/store/schema'
+import { sessions } from '@/server/store/schema'
 
 /** Who asks, as the store has it at this moment. */
 export type Actor = {
@@ -33,16 +34,13 @@ export const readActor = async ({ auth, database, clock }: Door, headers: Header
     await database.delete(sessions).where(eq(sessions.id, sessionId))
     return null
   }
-  const [person] = await database.select().from(people).where(eq(people.id, userId))
-  if (person === undefined || person.isDisabled) return null
+  const person = await personById(database, userId)
+  if (person === null || person.isDisabled) return null
   if (unusedMs > TOUCH_EVERY_MS)
     await database
       .update(sessions)
       .set({ updatedAt: new Date(clock.now()) })
       .where(eq(sessions.id, sessionId))
-
-  const { id: personId, name, email, directoryRole } = person
-  const granted = await database.select({ accountId: grants.accountId, role: grants.role }).from(grants).where(eq(grants.personId, userId))
-  const fromDirectory = directoryRole === null ? [] : [{ accountId: ALL_ACCOUNTS, role: directoryRole }]
-  return { personId, name, email, sessionId, grants: [...granted, ...fromDirectory] }
+  const { personId, name, email, grants } = person
+  return { personId, name, email, sessionId, grants }
 }

@@ -4,10 +4,11 @@ import { changeGrants } from '@/server/people/change-grants'
 import { disablePerson, enablePerson } from '@/server/people/disable-person'
 import { signIn } from '@/server/people/sign-in'
 import { signInAs } from '@/server/people/sign-in-as'
-import { ANY_READ, onBothStores, signedIn, standing, told } from '@/server/people/test-setup/on-both-stores'
+import { ANY_READ, inConsoles, signedIn, standing, told } from '@/server/people/test-setup/in-consoles'
 import { BASE_URL, browserOf, contextFor, doorUnderTest, joined, PASSWORD } from '@/server/people/test-setup/people-under-test'
+import { StoreFull } from '@/server/store/store-failure'
 
-onBothStores((newConsole) => {
+inConsoles((newConsole) => {
   test('a role that is withdrawn counts from the next request', async () => {
     const made = await newConsole()
     const admin = await contextFor(made, await joined(made, 'admin@example.com', 'admin'), { verb: 'administer' })
@@ -97,6 +98,25 @@ onBothStores((newConsole) => {
       problem: { kind: 'store-unavailable', cause: 'full' },
     })
     expect(await contextOf(full, headers, ANY_READ)).toMatchObject({ ok: true })
+  })
+
+  test('with no room left, a denial that could not be recorded is no answer either', async () => {
+    const made = await newConsole()
+    const li = await contextFor(made, await joined(made, 'li.wei@example.com', 'viewer'))
+    made.store.hasRoom = async () => false
+
+    await expect(grantedAccount(li, 'nobody', { event: 'read' })).rejects.toThrow(StoreFull)
+  })
+
+  test('with no room left nothing is taken out either: an export is written down', async () => {
+    const made = await newConsole()
+    const headers = await browserOf(made, await joined(made, 'li.wei@example.com'))
+    made.store.hasRoom = async () => false
+
+    expect(await contextOf(made, headers, { verb: 'read', event: 'export-audit', via: 'get' })).toEqual({
+      ok: false,
+      problem: { kind: 'store-unavailable', cause: 'full' },
+    })
   })
 
   test('a store that is gone is told as that, not as a surprise', async () => {

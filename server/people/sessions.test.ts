@@ -4,10 +4,10 @@ import { endSession, endSessions } from '@/server/people/end-sessions'
 import { listPeople } from '@/server/people/list-people'
 import { IDLE_MS } from '@/server/people/read-actor'
 import { signOut } from '@/server/people/sign-out'
-import { ANY_READ, HOUR_MS, onBothStores, signedIn, standing } from '@/server/people/test-setup/on-both-stores'
+import { ANY_READ, HOUR_MS, inConsoles, signedIn, standing } from '@/server/people/test-setup/in-consoles'
 import { browserOf, contextFor, joined } from '@/server/people/test-setup/people-under-test'
 
-onBothStores((newConsole) => {
+inConsoles((newConsole) => {
   test('whoever joined is known by the cookie, with the role as it is now', async () => {
     const made = await newConsole()
     const session = await joined(made, 'li.wei@example.com', 'viewer')

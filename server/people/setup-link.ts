@@ -10,8 +10,8 @@ import { invitations } from '@/server/store/schema'
 /**
  * While no admin for all accounts is there: a one-time link for the first one; the links of earlier starts end. `null`: somebody is there.
  */
-export const setupLink = async ({ trail, clock, baseUrl }: Runtime): Promise<string | null> => {
-  return trail.recorded(async (transaction, record) => {
+export const setupLink = ({ trail, clock, baseUrl }: Runtime): Promise<string | null> =>
+  trail.recorded(async (transaction, record) => {
     if (await hasAdmin(transaction)) return null
     const now = new Date(clock.now())
     await transaction
@@ -23,4 +23,3 @@ export const setupLink = async ({ trail, clock, baseUrl }: Runtime): Promise<str
     await record(auditEvent(null, { address: null }, { event: 'invite', outcome: 'done', facts: { grants: wish.grants } }))
     return address
   })
-}

@@ -5,9 +5,10 @@ import type { SignInInput } from '@/lib/schemas/people'
 import { auditEvent } from '@/server/audit/audit-event'
 import { isoTime } from '@/server/clock'
 import type { Door } from '@/server/people/door'
-import { deviceHashOf, openSession } from '@/server/people/open-session'
+import { openSession } from '@/server/people/open-session'
 import { isPassword } from '@/server/people/password'
 import { type Person, personByEmail } from '@/server/people/person-by'
+import { hashOfToken } from '@/server/people/secret-token'
 import type { OpenedSession } from '@/server/people/visitor'
 import { knownDevices } from '@/server/store/schema'
 
@@ -45,7 +46,7 @@ export const signIn = async (door: Door, { email, password }: SignInInput): Prom
 /** The browser's own word is looked up: only one in which this person has signed in before counts. */
 const knownDeviceOf = async ({ database, visitor: { deviceId } }: Door, person: Person | null): Promise<string | null> => {
   if (person === null || deviceId === null) return null
-  const deviceHash = deviceHashOf(deviceId)
+  const deviceHash = hashOfToken(deviceId)
   const [known] = await database
     .select({ deviceHash: knownDevices.deviceHash })
     .from(knownDevices)

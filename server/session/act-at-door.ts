@@ -1,13 +1,12 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
-import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Door } from '@/server/people/door'
 import type { OpenedSession } from '@/server/people/visitor'
 import { type Runtime, runtime } from '@/server/runtime'
+import { asResult } from '@/server/session/as-result'
 import { isForeign } from '@/server/session/check-origin'
-import { failureOf } from '@/server/session/failure-of'
 import { parseInput } from '@/server/session/parse-input'
 import { DEVICE_COOKIE, visitorOf } from '@/server/session/visitor-of'
 import { toUnexpected } from '@/server/unexpected'
@@ -15,35 +14,30 @@ import { toUnexpected } from '@/server/unexpected'
 type AtDoor<Schema extends z.ZodType, T> = { schema: Schema; verb: (door: Door, input: z.output<Schema>) => Promise<Result<T>> }
 
 /** An action of somebody who is not known yet: only from a page of this console, and only with room to record it. */
-export const actAtDoor = async <Schema extends z.ZodType, T>(input: unknown, { schema, verb }: AtDoor<Schema, T>): Promise<Result<T>> => {
-  try {
+export const actAtDoor = <Schema extends z.ZodType, T>(input: unknown, { schema, verb }: AtDoor<Schema, T>): Promise<Result<T>> =>
+  asResult('door', async () => {
     const made = runtime()
     const asked = await headers()
     if (isForeign(asked, { via: 'action', baseUrl: made.baseUrl })) return fail({ kind: 'foreign-origin' })
     if (!(await made.store.hasRoom())) return fail({ kind: 'store-unavailable', cause: 'full' })
     const parsed = parseInput(schema, input)
-    return parsed.ok ? await verb(doorOf(made, asked), parsed.value) : parsed
-  } catch (error) {
-    unstable_rethrow(error)
-    return fail(failureOf(error, 'door'))
-  }
-}
+    return parsed.ok ? verb(doorOf(made, asked), parsed.value) : parsed
+  })
 
 /** The same, for a verb that opens a session: the browser gets its cookies. */
-export const comeIn = async <Schema extends z.ZodType>(
+export const comeIn = <Schema extends z.ZodType>(
   input: unknown,
   { schema, verb }: AtDoor<Schema, OpenedSession>,
-): Promise<Result<{ personId: string }>> => {
-  const opened = await actAtDoor(input, { schema, verb })
-  if (!opened.ok) return opened
-  try {
-    await showSession(opened.value)
-    return ok({ personId: opened.value.personId })
-  } catch (error) {
-    unstable_rethrow(error)
-    return fail(failureOf(error, 'door'))
-  }
-}
+): Promise<Result<{ personId: string }>> =>
+  actAtDoor(input, {
+    schema,
+    verb: async (door, parsed) => {
+      const opened = await verb(door, parsed)
+      if (!opened.ok) return opened
+      await showSession(opened.value)
+      return ok({ personId: opened.value.personId })
+    },
+  })
 
 const showSession = async ({ sessionToken, deviceId }: OpenedSession): Promise<void> => {
   const { auth, baseUrl } = runtime()

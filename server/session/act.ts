@@ -1,10 +1,9 @@
 import 'server-only'
-import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { AuditEventName } from '@/lib/audit/audit-record'
-import { fail, type Result } from '@/lib/result'
+import type { Result } from '@/lib/result'
 import { openContext, type StoreContext } from '@/server/context'
-import { failureOf } from '@/server/session/failure-of'
+import { asResult } from '@/server/session/as-result'
 import type { Verb } from '@/server/session/may'
 import { parseInput } from '@/server/session/parse-input'
 
@@ -21,14 +20,10 @@ type Write<Schema extends z.ZodType, T> = {
 export const act = async <Schema extends z.ZodType, T>(
   input: unknown,
   { schema, event, takes = 'write', verb }: Write<Schema, T>,
-): Promise<Result<T>> => {
-  try {
+): Promise<Result<T>> =>
+  asResult('action', async () => {
     const context = await openContext(takes, event, 'action')
     if (!context.ok) return context
     const parsed = parseInput(schema, input)
-    return parsed.ok ? await verb(context.value, parsed.value) : parsed
-  } catch (error) {
-    unstable_rethrow(error)
-    return fail(failureOf(error, 'action'))
-  }
-}
+    return parsed.ok ? verb(context.value, parsed.value) : parsed
+  })

@@ -1,14 +1,13 @@
 import 'server-only'
-import { unstable_rethrow } from 'next/navigation'
 import type { AuditFileFormat } from '@/lib/audit/audit-file'
-import { fail, ok, type Result } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import { parseAuditFileQuery } from '@/lib/schemas/audit-query'
 import { exportAudit } from '@/server/audit/export-audit'
 import { isoTime } from '@/server/clock'
 import { openContext } from '@/server/context'
-import { runtime } from '@/server/runtime'
+import { answerJson } from '@/server/session/answer'
+import { asResult } from '@/server/session/as-result'
 import { failureOf } from '@/server/session/failure-of'
-import { HTTP_STATUS } from '@/server/session/http-status'
 import { NO_STORE } from '@/server/session/no-store'
 
 const TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson; charset=utf-8' } as const satisfies Record<
@@ -21,28 +20,22 @@ type AuditFile = { pieces: AsyncGenerator<string, void, undefined>; format: Audi
 /** A file to save, streamed: the context first, then the question, as for every answer. A Problem is answered as JSON. */
 export const answerAuditFile = async (parameters: URLSearchParams): Promise<Response> => {
   const file = await openFile(parameters)
-  if (!file.ok) return Response.json(file, { status: HTTP_STATUS[file.problem.kind], headers: NO_STORE })
+  if (!file.ok) return answerJson(file)
   const { pieces, format, name } = file.value
   const disposition = `attachment; filename="${name}.${format}"`
   return new Response(streamOf(pieces), { headers: { ...NO_STORE, 'content-type': TYPES[format], 'content-disposition': disposition } })
 }
 
-const openFile = async (parameters: URLSearchParams): Promise<Result<AuditFile>> => {
-  try {
+const openFile = (parameters: URLSearchParams): Promise<Result<AuditFile>> =>
+  asResult('export', async () => {
     const context = await openContext('read', 'export-audit', 'get')
     if (!context.ok) return context
     const asked = parseAuditFileQuery(parameters)
     if (!asked.ok) return asked
-    // unlike other questions this one is written down
-    if (!(await runtime().store.hasRoom())) return fail({ kind: 'store-unavailable', cause: 'full' })
     const { query, format } = asked.value
     const day = isoTime(context.value.clock.now()).slice(0, 10)
     return ok({ format, name: `audit-${day}`, pieces: await exportAudit(context.value, query, format) })
-  } catch (error) {
-    unstable_rethrow(error)
-    return fail(failureOf(error, 'export'))
-  }
-}
+  })
 
 /** One piece in memory at a time: the next is read when the browser has taken the last. */
 const streamOf = (pieces: AsyncGenerator<string, void, undefined>): ReadableStream<Uint8Array> => {

@@ -8,7 +8,6 @@ import { type Context, grantedAccount } from '@/server/context'
 import type { Place } from '@/server/ecs/client'
 import { outcomeOf } from '@/server/snapshots/record-create'
 import { writeOutcome } from '@/server/snapshots/write-outcome'
-import { toUnexpected } from '@/server/unexpected'
 
 /** `requestId: null`: the snapshot was gone already, or ECS's answer was lost and its list shows that it is gone. */
 export type Cancelled = { requestId: string | null }
@@ -30,12 +29,11 @@ export const cancelSnapshot = async (context: Context, { accountId, regionId, sn
   if (status === 'accomplished' || status === 'failed') return fail({ kind: 'not-in-progress', snapshotId, status })
   if (status === 'gone' && !isJustAccepted(context, snapshotId)) return gone(context, place.value, { snapshotId, requestId: null })
 
-  const record = (words: Pick<AuditEvent, 'outcome'> & Partial<AuditEvent>): Promise<void> =>
-    context.trail.record(auditEvent(context.actor, context.visitor, { ...about, accountId, ...words }))
-  await record({ outcome: 'intent' })
+  const eventOf = (words: Pick<AuditEvent, 'outcome'> & Partial<AuditEvent>): AuditEvent =>
+    auditEvent(context.actor, context.visitor, { ...about, accountId, ...words })
+  await context.trail.record(eventOf({ outcome: 'intent' }))
   const result = await remove(context, place.value, snapshotId)
-  // ECS has acted already, so a store that fails now changes nothing; the log tells
-  await record(outcomeOf(result)).catch((error: unknown) => toUnexpected(error, 'audit-outcome'))
+  await context.trail.recordOutcome(eventOf(outcomeOf(result)))
   return result
 }
 

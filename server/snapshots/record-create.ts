@@ -7,7 +7,6 @@ import { auditEvent } from '@/server/audit/audit-event'
 import type { Context } from '@/server/context'
 import { clientToken, toParameters } from '@/server/snapshots/create-request'
 import type { Submission } from '@/server/snapshots/submissions'
-import { toUnexpected } from '@/server/unexpected'
 
 type Asked = { context: Context; input: CreateSnapshotInput; submission: Pick<Submission, 'round'> }
 
@@ -17,14 +16,12 @@ export const recordIntent = async ({ context, input, submission }: Asked): Promi
   await context.trail.record(auditEvent(context.actor, context.visitor, { ...aboutOf(input), outcome: 'intent', facts }))
 }
 
-/** What came of it. The cloud has acted already, so a store that fails now changes nothing; the log tells. */
 export const recordOutcome = async (
   { context, input }: Pick<Asked, 'context' | 'input'>,
   result: Result<AcceptedSnapshot>,
 ): Promise<void> => {
   const facts = { submitKey: input.submitKey, ...(result.ok ? { snapshotId: result.value.snapshotId } : {}) }
-  const outcome = auditEvent(context.actor, context.visitor, { ...aboutOf(input), ...outcomeOf(result), facts })
-  await context.trail.record(outcome).catch((error: unknown) => toUnexpected(error, 'audit-outcome'))
+  await context.trail.recordOutcome(auditEvent(context.actor, context.visitor, { ...aboutOf(input), ...outcomeOf(result), facts }))
 }
 
 const aboutOf = ({ accountId, regionId, diskId }: CreateSnapshotInput) =>

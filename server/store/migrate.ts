@@ -5,13 +5,12 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database, Transaction } from '@/server/store/database'
+import { alone } from '@/server/store/locks'
 import { StoreRefused } from '@/server/store/store-refused'
 
 const FOLDER = join(process.cwd(), 'server', 'store', 'migrations')
 /** As drizzle writes it: the drivers take one statement at a time. */
 const BETWEEN_STATEMENTS = '--> statement-breakpoint'
-/** One number for all consoles on one database: whoever comes second waits, then finds the work done. */
-const LOCK_NUMBER = 4_027_001
 
 /**
  * Brings the store to the newest schema, all or nothing. Refuses a store that a newer console has been at,
@@ -20,7 +19,8 @@ const LOCK_NUMBER = 4_027_001
 export const migrate = async (database: Database): Promise<void> => {
   const known = await readMigrations()
   await database.transaction(async (transaction) => {
-    await transaction.execute(sql`SELECT pg_advisory_xact_lock(${LOCK_NUMBER})`)
+    // whoever comes second finds the work done
+    await alone(transaction, 'migrations')
     await transaction.execute(sql`
       CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`)
     const applied = await readApplied(transaction, known)

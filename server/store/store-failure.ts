@@ -3,10 +3,15 @@ import { sql } from 'drizzle-orm'
 import type { Problem } from '@/lib/errors/problem'
 import type { Store } from '@/server/store/database'
 
+/** There is no room to write, and a full disk would stop the embedded store for good. */
+export class StoreFull extends Error {
+  override readonly name = 'StoreFull'
+}
+
 /** Does the store fail to answer, as opposed to a mistake of ours? Looks through the wrappers of the query builder and of better-auth. */
 export const storeProblem = (error: unknown): Problem | null => {
   for (const cause of causesOf(error)) {
-    if (FULL_CODES.some((code) => code === codeOf(cause))) return { kind: 'store-unavailable', cause: 'full' }
+    if (cause instanceof StoreFull || FULL_CODES.some((code) => code === codeOf(cause))) return { kind: 'store-unavailable', cause: 'full' }
     if (isAway(cause)) return { kind: 'store-unavailable', cause: 'away' }
   }
   return null

@@ -10,6 +10,9 @@ export const trailUnderTest = ({ fails = false } = {}): AuditTrail & { events: A
       if (fails) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
       events.push(event)
     },
+    recordOutcome: async (event) => {
+      if (!fails) events.push(event)
+    },
     recorded: async () => {
       throw new Error('this test has no store')
     },

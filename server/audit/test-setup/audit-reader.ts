@@ -9,11 +9,11 @@ import { FakeClock } from '@/server/test-setup/fake-clock'
 export const EVERYTHING: readonly Grant[] = [{ accountId: ALL_ACCOUNTS, role: 'admin' }]
 
 /** Somebody who looks into the audit of this store. */
-export const auditReader = ({ database }: Store, grants: readonly Grant[] = EVERYTHING, personId = 'p-9'): StoreContext => {
+export const auditReader = (store: Store, grants: readonly Grant[] = EVERYTHING, personId = 'p-9'): StoreContext => {
   const clock = new FakeClock()
   const anchors = { keep: async () => undefined, read: async () => new Map() }
-  const trail = createAuditTrail({ database, key: AUDIT_KEY, clock, anchors })
+  const trail = createAuditTrail({ store, key: AUDIT_KEY, clock, anchors })
   const context = contextUnderTest({ url: 'http://127.0.0.1:1', accessKeyId: 'sandbox', clock, trail, grants })
   const limits = { tryOnce: async () => null, forgive: async () => undefined }
-  return { ...context, actor: { ...context.actor, personId }, database, limits, anchors, auditKey: AUDIT_KEY }
+  return { ...context, actor: { ...context.actor, personId }, database: store.database, limits, anchors, auditKey: AUDIT_KEY }
 }

@@ -1,39 +1,20 @@
 import { asc } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, describe } from 'vitest'
 import { contextOf } from '@/server/context'
 import { signIn } from '@/server/people/sign-in'
 import { browserOf, doorUnderTest, PASSWORD, runtimeUnderTest } from '@/server/people/test-setup/people-under-test'
 import type { OpenedSession } from '@/server/people/visitor'
 import type { Runtime } from '@/server/runtime'
-import type { Store } from '@/server/store/database'
 import { auditEvents } from '@/server/store/schema'
-import { STORE_KINDS, type StoresUnderTest } from '@/server/store/test-setup/stores-under-test'
+import { onBothStores } from '@/server/store/test-setup/on-both-stores'
 
 type Settings = Parameters<typeof runtimeUnderTest>[1]
 
 /** A console with an empty store of its own. */
 export type NewConsole = (settings?: Settings) => Promise<ReturnType<typeof runtimeUnderTest>>
 
-/** The same tests with the embedded store and with a real PostgreSQL. */
-export const onBothStores = (tests: (newConsole: NewConsole) => void): void => {
-  describe.each(Object.entries(STORE_KINDS))('in %s', (_, start) => {
-    let stores: StoresUnderTest
-    const open: Store[] = []
-    beforeAll(async () => {
-      stores = await start()
-    }, 60_000)
-    afterAll(() => stores.stop())
-    afterEach(async () => {
-      for (const store of open.splice(0)) await store.close().catch(() => undefined)
-    })
-
-    tests(async (settings) => {
-      const store = await stores.fresh()
-      open.push(store)
-      return runtimeUnderTest(store, settings)
-    })
-  })
-}
+/** The same tests with a console on the embedded store and with one on a real PostgreSQL. */
+export const inConsoles = (tests: (newConsole: NewConsole) => void): void =>
+  onBothStores((freshStore) => tests(async (settings) => runtimeUnderTest(await freshStore(), settings)))
 
 /** What any page asks for. */
 export const ANY_READ = { verb: 'read', event: 'read', via: 'get' } as const
