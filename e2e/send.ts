@@ -13,6 +13,8 @@ export const send = (url: string, { method = 'GET', headers = {}, body }: Asked 
     const request = rawRequest({ hostname, port, path, method, headers: { host, ...length, ...headers } }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
+      // a server that dies in the middle of an answer ends it without an end
+      response.on('error', reject)
       response.on('end', () =>
         resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString(), headers: response.headers }),
       )

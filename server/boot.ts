@@ -1,29 +1,24 @@
 import { join } from 'node:path'
 import { createAuditAnchors } from '@/server/audit/audit-anchors'
 import { auditEvent } from '@/server/audit/audit-event'
+import type { Begun } from '@/server/begin'
 import type { Account } from '@/server/config/accounts'
 import { accountsFileSentences } from '@/server/config/accounts-file-sentences'
-import { type Environment, readEnvironment } from '@/server/config/env'
+import type { Environment } from '@/server/config/env'
 import { readKeys } from '@/server/config/keys'
 import { startSentences } from '@/server/config/start-sentences'
 import { storeFolder } from '@/server/config/store-folder'
 import type { CloudAddress } from '@/server/ecs/client'
+import { giveUp } from '@/server/give-up'
 import { log } from '@/server/log'
 import { setupLink } from '@/server/people/setup-link'
 import { createRuntime, keepRuntime, type Runtime } from '@/server/runtime'
-import { claimStore } from '@/server/store/claim-store'
-import type { Store } from '@/server/store/database'
-import { openStore } from '@/server/store/open-store'
+import { say } from '@/server/say'
 import { StoreFull } from '@/server/store/store-failure'
-import { StoreRefused } from '@/server/store/store-refused'
 import { toUnexpected } from '@/server/unexpected'
 
-/** The composition point: settings, the sandbox inside the console, credentials, and the first look at the fleet. Ends the process when it cannot start. */
-export const boot = async (): Promise<void> => {
-  const reading = readEnvironment()
-  if (!reading.ok) return giveUp(reading.sentences)
-  const { environment } = reading
-  const store = await requireStore(environment)
+/** The composition point: the sandbox inside the console, credentials, and the first look at the fleet. Ends the process when it cannot start. */
+export const boot = async ({ environment, store }: Begun): Promise<void> => {
   const cloud = await openCloud(environment).catch((error: unknown) => giveUp([startSentences.sandboxDidNotStart(error)]))
   const anchors = createAuditAnchors(storeFolder(environment))
   const runtime = createRuntime({ environment, address: cloud.address, store, keys: await readKeys(environment), anchors })
@@ -41,18 +36,6 @@ const CREDENTIAL_WITHIN_MS = 10_000
 const CLOSE_WITHIN_MS = 5_000
 const FINISH_WITHIN_MS = 4_000
 const WORLD_FILE = 'sandbox-world.json'
-
-const requireStore = async (environment: Environment): Promise<Store> => {
-  const { databaseUrl, cloud } = environment
-  const report = (event: string): void => log.warn({ event }, 'store')
-  const store = await openStore({ databaseUrl, folder: storeFolder(environment), report }).catch((error: unknown) => {
-    if (error instanceof StoreRefused) return giveUp([error.message])
-    toUnexpected(error, 'store')
-    return giveUp([startSentences.storeIsAway()])
-  })
-  const owner = await claimStore(store, cloud.kind)
-  return owner === cloud.kind ? store : giveUp([startSentences.storeOfAnotherCloud(owner)])
-}
 
 /** On a disk that is nearly full the console starts all the same: what it knows can be read, and nothing new is begun. */
 const beginOnRecord = async (runtime: Runtime, started: Started): Promise<void> => {
@@ -135,11 +118,4 @@ const closeOnSignal = ({ submissions, clock }: Runtime, closings: readonly (() =
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void close(signal))
-}
-
-const say = (sentence: string): boolean => process.stderr.write(`snapshot-console: ${sentence}\n`)
-
-const giveUp = (sentences: readonly string[]): never => {
-  sentences.forEach(say)
-  process.exit(1)
 }
