@@ -9,9 +9,9 @@ export const AuditPerson = ({ row: { person, role, event } }: AuditPersonProps) 
   const name = person.replace(/ <[^>]*>$/, '')
   if (name === '') return <span className="text-ink-third">{event === 'start' || event === 'invite' ? t('console') : t('nobody')}</span>
   return (
-    <span title={person} className="wrap-anywhere">
-      {name}
-      {role !== null && <span className="ml-1.5 text-xs text-ink-third">{t(`role.${role}`)}</span>}
+    <span title={person} className="flex flex-wrap items-baseline gap-x-1.5">
+      <span className="max-w-48 truncate">{name}</span>
+      {role !== null && <span className="text-xs whitespace-nowrap text-ink-third">{t(`role.${role}`)}</span>}
     </span>
   )
 }
