@@ -17,8 +17,13 @@ const administrator = async (browser: Browser, console: Console): Promise<Page> 
 }
 
 const asksFor = async (page: Page, name: string, deed: string): Promise<Locator> => {
-  await page.getByRole('button', { name: `Actions for ${name}` }).click()
-  await page.getByRole('menuitem', { name: deed }).click()
+  const item = page.getByRole('menuitem', { name: deed })
+  // a press before the page has come alive does nothing, and people press again
+  await expect(async () => {
+    if (!(await item.isVisible())) await page.getByRole('button', { name: `Actions for ${name}` }).click()
+    await expect(item).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await item.click()
   return page.locator('[role="dialog"], [role="alertdialog"]')
 }
 

@@ -114,6 +114,25 @@ test('who closes the way back in keeps the form under it', async ({ console, wor
   await expect(form.getByLabel('Name', { exact: true })).toHaveValue('before-upgrade')
 })
 
+test('Escape closes what came up over the form, and not the form, wherever the cursor is', async ({ console, world, page }) => {
+  await world.begin('empty')
+  await world.hasDisk('web-data')
+  console.mayComplain(/401/)
+  const form = await console.hasTyped('web-data', 'before-upgrade')
+  await console.sessionEnds()
+  await console.submits(form)
+  const again = page.getByRole('dialog', { name: 'Sign in again' })
+  await expect(again).toBeVisible()
+
+  // as if it came up while somebody was still typing
+  const field = page.getByLabel('Name', { exact: true })
+  await field.dispatchEvent('keydown', { key: 'Escape', bubbles: true })
+
+  await expect(again).toHaveCount(0)
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await expect(form.getByLabel('Name', { exact: true })).toHaveValue('before-upgrade')
+})
+
 test('somebody else who signs in over a form does not find what was typed', async ({ console, world, page }) => {
   await world.begin('empty')
   await world.hasDisk('web-data')

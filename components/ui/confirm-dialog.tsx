@@ -3,6 +3,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { type ReactNode, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { useOverlayChange } from '@/components/ui/use-overlay-change'
 
 export type ConfirmDialogProps = {
   open: boolean
@@ -22,8 +23,9 @@ export type ConfirmDialogProps = {
 /** Asks before something that cannot be taken back. The focus starts on "cancel". Load it on intent (next/dynamic). */
 export const ConfirmDialog = ({ open, onOpenChange, title, children, tone = 'danger', ...props }: ConfirmDialogProps) => {
   const cancel = useRef<HTMLButtonElement>(null)
+  const change = useOverlayChange(open, onOpenChange)
   return (
-    <AlertDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <AlertDialog.Root open={open} onOpenChange={change}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <AlertDialog.Popup initialFocus={cancel} className={WINDOW}>
