@@ -32,11 +32,11 @@ afterEach(async () => {
   for (const store of open.splice(0)) await store.close()
 })
 
-const console = async (rules: Readonly<Record<string, unknown>> = {}): Promise<Runtime> => {
+const console = async (rules: Readonly<Record<string, unknown>> = {}, baseUrl = BASE_URL): Promise<Runtime> => {
   const store = await stores.fresh()
   open.push(store)
   const { issuer, clientId, clientSecret } = provider
-  return runtimeUnderTest(store, { oidc: { issuer, clientId, clientSecret, ...RULES, ...rules } })
+  return runtimeUnderTest(store, { baseUrl, oidc: { issuer, clientId, clientSecret, ...RULES, ...rules } })
 }
 
 /** Leaves the console, is known at the provider, and comes back. `tampered`: what happens to the address on the way. */
@@ -183,6 +183,19 @@ test('an e-mail that somebody with a password has here is not taken over', async
   const { cookie } = await signInThrough(made)
 
   expect(await actorBehind(made, cookie)).toBeNull()
+  const methods = await made.database.select().from(signInMethods)
+  expect(methods.map(({ providerId }) => providerId)).toEqual(['credential'])
+})
+
+test('over https what is kept on the way to the provider is never sent without encryption', async () => {
+  const made = await console({}, 'https://snapshots.example')
+  const body = { provider: 'oidc', callbackURL: 'https://snapshots.example/disks', disableRedirect: true }
+
+  const { headers } = await made.auth.api.signInSocial({ body, headers: new Headers(), returnHeaders: true })
+
+  const cookies = headers.getSetCookie()
+  expect(cookies).not.toEqual([])
+  for (const cookie of cookies) expect(cookie).toContain('Secure')
 })
 
 test.each(['//evil.example', 'https://evil.example/', '/\\evil.example'])('after the sign-in nobody is sent to %s', async (next) => {
