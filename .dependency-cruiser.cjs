@@ -2,7 +2,7 @@
  * The import rules of the house (see "How it is built" in the README).
  * scripts/boundaries.test.ts plants one violation of each and expects this file to report it.
  */
-const TESTS = '\\.(test|e2e)\\.tsx?$'
+const TESTS = '(\\.(test|e2e)\\.tsx?$|/test-setup/)'
 /** A package by its place, or by its bare name where it is not installed. */
 const packages = (...names) => `(^|/node_modules/|^node_modules/)(${names.join('|')})(/|$)`
 

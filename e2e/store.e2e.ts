@@ -58,6 +58,29 @@ test('a console that is killed while it writes loses nothing that it has answere
   expect(await verified(console.dataDir)).toMatch(/whole/)
 })
 
+test('a snapshot that was asked for before the console was killed is brought to its end after the next start, once', async ({
+  console,
+  world,
+}) => {
+  test.slow()
+  console.mayComplain(/net::ERR_|Failed to fetch/)
+  await world.begin('empty')
+  await world.hasDisk('web-data')
+  await world.willFail({ kind: 'hang', when: 'after', action: 'CreateSnapshot' })
+  const form = await console.hasTyped('web-data', 'before-upgrade')
+  await console.submits(form)
+  await expect.poll(() => world.calls('CreateSnapshot')).toHaveLength(1)
+
+  await console.isKilled()
+  const url = await console.start()
+  await console.signsInAs('admin')
+
+  const headers = { cookie: await console.cookie() }
+  const outcomes = async () => (await send(`${url}/api/audit/export?format=jsonl&event=create-snapshot`, { headers })).body
+  await expect.poll(outcomes, { timeout: 60_000 }).toMatch(/"outcome":"done".*"snapshotId":"s-/)
+  expect(await world.calls('CreateSnapshot')).toHaveLength(1)
+})
+
 const verified = async (dataDir: string): Promise<string> => {
   const child = spawn(process.execPath, ['scripts/audit-verify.mjs'], {
     cwd: join(import.meta.dirname, '..'),

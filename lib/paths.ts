@@ -31,6 +31,7 @@ export const paths = {
     disk: ({ accountId, regionId, diskId }: DiskPlace) => at('api', 'disks', accountId, regionId, diskId),
     snapshots: () => at('api', 'snapshots'),
     snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('api', 'snapshots', accountId, regionId, snapshotId),
+    operation: (operationId: string) => at('api', 'operations', operationId),
     people: () => at('api', 'people'),
     me: () => at('api', 'me'),
     audit: () => at('api', 'audit'),

@@ -11,6 +11,7 @@ import { storeFolder } from '@/server/config/store-folder'
 import type { CloudAddress } from '@/server/ecs/client'
 import { giveUp } from '@/server/give-up'
 import { log } from '@/server/log'
+import { createWorker } from '@/server/operations/worker'
 import { setupLink } from '@/server/people/setup-link'
 import { createRuntime, keepRuntime, type Runtime } from '@/server/runtime'
 import { say } from '@/server/say'
@@ -25,7 +26,9 @@ export const boot = async ({ environment, store }: Begun): Promise<void> => {
   await requireCredentials(runtime, environment)
   await beginOnRecord(runtime, { environment, endpoint: cloud.address.endpoint })
   keepRuntime(runtime)
-  closeOnSignal(runtime, [cloud.close, store.close])
+  const worker = createWorker(runtime.room)
+  worker.start()
+  closeOnSignal(runtime, { finish: worker.stop, closings: [cloud.close, store.close] })
   const { address, control } = cloud
   log.info({ cloud: environment.cloud.kind, address: address.endpoint ?? 'regional', control, baseUrl: environment.baseUrl }, 'started')
   void warmUp(runtime)
@@ -105,14 +108,16 @@ const warmUp = async ({ inventory, accounts }: Runtime): Promise<void> => {
   }
 }
 
+type Closing = { finish(): Promise<void>; closings: readonly (() => Promise<void>)[] }
+
 /** Lets requests for snapshots that are under way finish, then closes the sandbox, which writes its world down, and the store. */
-const closeOnSignal = ({ submissions, clock }: Runtime, closings: readonly (() => Promise<void>)[]): void => {
+const closeOnSignal = ({ clock }: Runtime, { finish, closings }: Closing): void => {
   let isClosing = false
   const close = async (signal: string): Promise<void> => {
     if (isClosing) return
     isClosing = true
     setTimeout(() => process.exit(0), CLOSE_WITHIN_MS).unref()
-    await Promise.race([submissions.settled(), clock.sleep(FINISH_WITHIN_MS)])
+    await Promise.race([finish(), clock.sleep(FINISH_WITHIN_MS)])
     for (const end of closings) await end().catch(() => undefined)
     log.info({ signal }, 'stopped')
     process.exit(0)

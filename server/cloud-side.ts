@@ -7,7 +7,6 @@ import { type CloudAddress, createEcsClient, type EcsClient } from '@/server/ecs
 import { createGateway, type Gateway } from '@/server/ecs/gateway'
 import { createThrottle } from '@/server/ecs/throttle'
 import { createInventory, type Inventory } from '@/server/inventory/inventory'
-import { createSubmissions, type Submissions } from '@/server/snapshots/submissions'
 
 /** What the console has of the cloud: the half that needs no store. */
 export type CloudSide = {
@@ -18,7 +17,6 @@ export type CloudSide = {
   client: EcsClient
   gateway: Gateway
   inventory: Inventory
-  submissions: Submissions
   diagnoses: Diagnoses
   clock: Clock
 }
@@ -32,7 +30,6 @@ export const createCloudSide = ({ environment, address, clock = systemClock, dea
   const client = createEcsClient({ accounts: configured, address, now: clock.now, deadlineMs })
   const gateway = createGateway({ client, throttle: createThrottle({ now: clock.now }) })
   const inventory = createInventory({ accounts, gateway, clock, quotaPerDisk })
-  const submissions = createSubmissions({ now: clock.now })
   const diagnoses = createDiagnoses({ gateway, clock })
-  return { baseUrl, cloud: environment.cloud.kind, accounts, quotaPerDisk, client, gateway, inventory, submissions, diagnoses, clock }
+  return { baseUrl, cloud: environment.cloud.kind, accounts, quotaPerDisk, client, gateway, inventory, diagnoses, clock }
 }

@@ -26,7 +26,7 @@ export type Context = Omit<CloudSide, 'client'> & {
 }
 
 /** With the tables, for verbs about people and the audit. */
-export type StoreContext = Context & Pick<Runtime, 'database' | 'limits' | 'anchors' | 'auditKey'>
+export type StoreContext = Context & Pick<Runtime, 'database' | 'limits' | 'anchors' | 'auditKey' | 'room'>
 
 /**
  * An action only from a page of this console (its Origin must be BASE_URL's), a read only under a name of this console.

@@ -3,6 +3,7 @@ import type { AuditAnchors } from '@/server/audit/audit-anchors'
 import { type AuditTrail, createAuditTrail } from '@/server/audit/audit-trail'
 import { type CloudSide, type CloudSideOptions, createCloudSide } from '@/server/cloud-side'
 import type { Keys } from '@/server/config/keys'
+import { createOperationRoom, type OperationRoom } from '@/server/operations/operation-room'
 import { createAdmission } from '@/server/people/admit-from-directory'
 import { type Auth, createAuth } from '@/server/people/auth'
 import { createSignInLimits, type SignInLimits } from '@/server/people/sign-in-limits'
@@ -19,6 +20,8 @@ export type Runtime = CloudSide & {
   /** Of the audit's chain. */
   auditKey: Buffer
   limits: SignInLimits
+  /** For whoever works on operations: it knows no person. */
+  room: OperationRoom
 }
 
 export type RuntimeOptions = CloudSideOptions & { store: Store; keys: Keys; anchors: AuditAnchors }
@@ -35,7 +38,9 @@ export const createRuntime = ({ store, keys, anchors, ...options }: RuntimeOptio
     oidc: options.environment.oidc,
     beforeDirectorySession: createAdmission({ database, trail, clock }),
   })
-  return { ...cloudSide, store, database, auth, trail, anchors, auditKey: keys.audit, limits: createSignInLimits(database) }
+  const { gateway, inventory, accounts } = cloudSide
+  const room = createOperationRoom({ database, trail, gateway, inventory, accounts, clock })
+  return { ...cloudSide, store, database, auth, trail, anchors, auditKey: keys.audit, limits: createSignInLimits(database), room }
 }
 
 /** Called once, at boot. */

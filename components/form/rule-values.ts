@@ -52,6 +52,7 @@ export const ruleValues = {
   'disk-id': none,
   'snapshot-id': none,
   'submit-key': none,
+  'operation-id': none,
   email: none,
   'person-name': { max: NAME_MAX },
   'password-length': { min: PASSWORD_MIN, max: PASSWORD_MAX },

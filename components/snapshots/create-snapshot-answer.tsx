@@ -4,6 +4,7 @@ import { WifiOff } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type Ref, useEffect, useRef } from 'react'
 import { SnapshotProgress } from '@/components/disks/snapshot-progress'
+import { OpenOperation } from '@/components/operations/open-operation'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import type { StepsHere } from '@/components/problems/steps-for'
 import { useCountdown } from '@/components/problems/use-countdown'
@@ -24,10 +25,11 @@ export type CreateSnapshotAnswerProps = {
   quotaPerDisk: number
   /** A field is marked and has the focus instead. */
   namesField: boolean
+  onStartOver: () => void
 }
 
 /** What came of the last try, above the form: a refusal, or that it is not known yet. */
-export const CreateSnapshotAnswer = ({ sender, here, row, quotaPerDisk, namesField }: CreateSnapshotAnswerProps) => {
+export const CreateSnapshotAnswer = ({ sender, here, row, quotaPerDisk, namesField, onStartOver }: CreateSnapshotAnswerProps) => {
   const { submission } = sender
   const open = openQuestionOf(submission)
   if (open !== null) {
@@ -46,6 +48,10 @@ export const CreateSnapshotAnswer = ({ sender, here, row, quotaPerDisk, namesFie
         )}
       </div>
     )
+  }
+  if (submission.step === 'open') {
+    const { disk, runningSnapshot } = here
+    return <OpenOperation operationId={submission.operationId} here={{ disk, runningSnapshot }} onStartOver={onStartOver} />
   }
   if (submission.step !== 'editing' || submission.problem === null) return null
   if (submission.problem.kind === 'offline') return <Offline />
@@ -77,6 +83,7 @@ const openQuestionOf = (submission: Submission): Unsettled | null => {
       return submission
     case 'sending':
       return submission.before
+    case 'open':
     case 'editing':
     case 'accepted':
       return null

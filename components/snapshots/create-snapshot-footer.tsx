@@ -28,7 +28,8 @@ export const CreateSnapshotFooter = ({ ids, disk, notes, submission, onClose }: 
   const t = useTranslations('create')
   const ui = useTranslations('ui')
   const roleReason = useWriteReason()(disk.accountId)
-  const lockedBy = { unconfirmed: t('unsettled.locked'), paused: t('unsettled.paused'), editing: null, sending: null, accepted: null }
+  const locked = t('unsettled.locked')
+  const lockedBy = { unconfirmed: locked, open: locked, paused: t('unsettled.paused'), editing: null, sending: null, accepted: null }
   return (
     <Footer>
       <p className="min-w-48 flex-1 text-xs text-ink-second">{isBlocked(notes) ? t('blocked.title') : <Consequence disk={disk} />}</p>

@@ -81,7 +81,14 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
   return (
     <FormProvider {...form}>
       <form id={ids.form} noValidate onSubmit={send} className="flex flex-col gap-5">
-        <CreateSnapshotAnswer sender={sender} here={here} row={detail.row} quotaPerDisk={detail.quotaPerDisk} namesField={namesField} />
+        <CreateSnapshotAnswer
+          sender={sender}
+          here={here}
+          row={detail.row}
+          quotaPerDisk={detail.quotaPerDisk}
+          namesField={namesField}
+          onStartOver={props.onStartOver}
+        />
         {props.isDraft && !isLocked && <CreateSnapshotRestored onStartOver={props.onStartOver} />}
         <CreateSnapshotNotes notes={notes} isFolded={hasAnswer(sender.submission)} />
         <fieldset disabled={isLocked} className="flex min-w-0 flex-col gap-5 disabled:opacity-70">

@@ -17,6 +17,7 @@ export const draftToKeep = (submission: Submission, typed: Typed, now: Date): Cr
     case 'paused':
       return { fields: submission.fields, binding: submission.binding, sentAt: null }
     case 'sending':
+    case 'open':
     case 'unconfirmed':
       return { fields: submission.fields, binding: submission.binding, sentAt: now.toISOString() }
   }

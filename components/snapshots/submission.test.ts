@@ -4,6 +4,7 @@ import {
   openSubmission,
   pauseBeforeNextTry,
   receiveAnswer,
+  receiveOperation,
   type Submission,
   sendAgain,
   sendFields,
@@ -14,19 +15,46 @@ import {
   waitAndSend,
 } from '@/components/snapshots/submission'
 import type { Problem } from '@/lib/errors/problem'
+import type { OperationView } from '@/lib/operations/operation-view'
 import { fail, ok } from '@/lib/result'
 import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
 
 const NOW = new Date('2026-11-24T02:40:00Z')
 const FIELDS: CreateSnapshotFields = { snapshotName: 'before-upgrade', description: '', retentionDays: 30, tags: [], resourceGroupId: '' }
 const OTHER_FIELDS = { ...FIELDS, retentionDays: 7 }
-const ACCEPTED = ok({
+const SNAPSHOT = {
   accountId: 'default',
   regionId: 'cn-hangzhou',
   snapshotId: 's-bp17441ohwka0yuh9f3d',
   requestId: '473469C7',
   acceptedAt: '2026-11-24T02:40:02Z',
-})
+}
+const ACCEPTED = ok({ operationId: 'o-1', accepted: SNAPSHOT })
+const OPEN = ok({ operationId: 'o-1', accepted: null })
+
+const OPERATION: OperationView = {
+  operationId: 'o-1',
+  person: 'Li Wei',
+  isMine: true,
+  accountId: 'default',
+  regionId: 'cn-hangzhou',
+  diskId: 'd-1',
+  diskName: 'web-data',
+  snapshotName: 'before-upgrade',
+  retentionDays: 30,
+  state: 'accepted',
+  attempts: 1,
+  isCancellable: false,
+  acceptedAt: '2026-11-24T02:40:00Z',
+  createdAt: null,
+  usableAt: null,
+  settledAt: null,
+  nextTryAt: null,
+  snapshotId: null,
+  requestId: null,
+  problem: null,
+  retryOf: null,
+}
 
 const refusal = (code: string): Problem => ({
   kind: 'ecs',
@@ -83,7 +111,7 @@ describe('a form that is sent', () => {
     const sending = sendFields(openSubmission(newKey), FIELDS, newKey)
 
     expect(sendFields(sending, OTHER_FIELDS, newKey)).toBe(sending)
-    expect(sendAgain(sending)).toBe(sending)
+    expect(sendAgain(sending, newKey)).toBe(sending)
   })
 
   test('an answer that nobody waits for changes nothing', () => {
@@ -98,12 +126,16 @@ describe('a refused form', () => {
     expect(sentOnce(QUOTA)).toMatchObject({ step: 'editing', problem: QUOTA })
   })
 
-  test('goes out under the same key when nothing was changed, under a new one when something was', () => {
+  test('is a new request when it goes out again, also unchanged: its operation has come to its end', () => {
     const newKey = keysFrom()
-    const refused = sentOnce(QUOTA, newKey)
 
-    expect(keyOf(sendFields(refused, FIELDS, newKey))).toBe('key-1')
-    expect(keyOf(sendFields(refused, OTHER_FIELDS, newKey))).toBe('key-2')
+    expect(keyOf(sendFields(sentOnce(QUOTA, newKey), FIELDS, newKey))).toBe('key-2')
+  })
+
+  test('that never got as far as an operation keeps its key', () => {
+    const newKey = keysFrom()
+
+    expect(keyOf(sendFields(sentOnce({ kind: 'forbidden', needs: 'operator' }, newKey), FIELDS, newKey))).toBe('key-1')
   })
 })
 
@@ -120,6 +152,49 @@ test('a form that cannot be sent keeps its key', () => {
 
   expect(offline).toMatchObject({ step: 'editing', problem: { kind: 'offline' } })
   expect(keyOf(sendFields(offline, FIELDS, newKey))).toBe('key-1')
+})
+
+describe('a form whose wish is on record and not decided', () => {
+  const open = (): Submission => {
+    const newKey = keysFrom()
+    return receiveAnswer(sendFields(openSubmission(newKey), FIELDS, newKey), OPEN)
+  }
+  const operation = (change: Partial<OperationView>): OperationView => ({ ...OPERATION, ...change })
+
+  test('is locked, and nothing goes out again from here', () => {
+    expect(open()).toMatchObject({ step: 'open', operationId: 'o-1' })
+    expect(sendFields(open(), OTHER_FIELDS, keysFrom())).toMatchObject({ step: 'open' })
+    expect(sendAgain(open(), keysFrom())).toMatchObject({ step: 'open' })
+    expect(stopWaiting(open())).toMatchObject({ step: 'open' })
+  })
+
+  test('becomes the snapshot that ECS makes', () => {
+    const creating = operation({ state: 'creating', snapshotId: 's-1', requestId: '473469C7', createdAt: '2026-11-24T02:41:00Z' })
+
+    expect(receiveOperation(open(), creating)).toMatchObject({
+      step: 'accepted',
+      accepted: { snapshotId: 's-1', requestId: '473469C7', acceptedAt: '2026-11-24T02:41:00Z' },
+    })
+  })
+
+  test('can be edited again when ECS has refused it, and goes out as a new request', () => {
+    const newKey = keysFrom()
+    const refused = receiveOperation(open(), operation({ state: 'rejected', problem: QUOTA }))
+
+    expect(refused).toMatchObject({ step: 'editing', problem: QUOTA })
+    expect(keyOf(sendFields(refused, FIELDS, newKey))).toBe('key-1')
+  })
+
+  test('can be edited again when it was taken back', () => {
+    expect(receiveOperation(open(), operation({ state: 'cancelled' }))).toMatchObject({ step: 'editing', problem: null })
+  })
+
+  test('stays as it is while nothing is decided, and when the news are of another one', () => {
+    const before = open()
+
+    expect(receiveOperation(before, operation({ state: 'unknown' }))).toBe(before)
+    expect(receiveOperation(before, operation({ operationId: 'o-2', state: 'creating', snapshotId: 's-1' }))).toBe(before)
+  })
 })
 
 describe('a form without an answer', () => {
@@ -146,7 +221,7 @@ describe('a form without an answer', () => {
   )
 
   test('checks with the same key and the same fields, and counts the tries', () => {
-    const again = sendAgain(sentOnce(UNCONFIRMED))
+    const again = sendAgain(sentOnce(UNCONFIRMED), keysFrom())
 
     expect(again).toMatchObject({ step: 'sending', binding: { key: 'key-1' }, fields: FIELDS })
     expect(receiveAnswer(again, fail(UNCONFIRMED))).toMatchObject({ step: 'unconfirmed', tries: 2 })
@@ -154,7 +229,7 @@ describe('a form without an answer', () => {
   })
 
   test('that ECS refuses at last can be edited again', () => {
-    expect(receiveAnswer(sendAgain(sentOnce(UNCONFIRMED)), fail(QUOTA))).toMatchObject({ step: 'editing', problem: QUOTA })
+    expect(receiveAnswer(sendAgain(sentOnce(UNCONFIRMED), keysFrom()), fail(QUOTA))).toMatchObject({ step: 'editing', problem: QUOTA })
   })
 
   test.each<[string, Problem]>([
@@ -162,21 +237,25 @@ describe('a form without an answer', () => {
     ['the role was withdrawn', { kind: 'forbidden', needs: 'operator' }],
     ['ECS asks for a pause', THROTTLED],
   ])('stays unconfirmed when the repeat cannot be carried out because %s', (_, problem) => {
-    expect(receiveAnswer(sendAgain(sentOnce(UNCONFIRMED)), fail(problem))).toMatchObject({ step: 'unconfirmed', problem })
+    expect(receiveAnswer(sendAgain(sentOnce(UNCONFIRMED), keysFrom()), fail(problem))).toMatchObject({ step: 'unconfirmed', problem })
   })
 })
 
 describe('a form that ECS asked to send later', () => {
-  test('waits, goes out under the same key, and can be taken back', () => {
-    const paused = sentOnce(THROTTLED)
+  test('waits, goes out as a new request, and can be taken back', () => {
+    const newKey = keysFrom()
+    const paused = sentOnce(THROTTLED, newKey)
 
     expect(paused.step).toBe('paused')
-    expect(keyOf(sendAgain(paused))).toBe('key-1')
+    expect(keyOf(sendAgain(paused, newKey))).toBe('key-2')
     expect(stopWaiting(paused)).toMatchObject({ step: 'editing', problem: THROTTLED })
   })
 
   test('is given back after five tries', () => {
-    const tries = [1, 2, 3, 4].reduce((submission) => receiveAnswer(sendAgain(submission), fail(THROTTLED)), sentOnce(THROTTLED))
+    const tries = [1, 2, 3, 4].reduce(
+      (submission) => receiveAnswer(sendAgain(submission, keysFrom()), fail(THROTTLED)),
+      sentOnce(THROTTLED),
+    )
 
     expect(tries).toMatchObject({ step: 'editing', problem: THROTTLED })
   })
@@ -212,23 +291,22 @@ describe('a form that waits for the disk', () => {
   const RUNNING = refusal('IncorrectDiskStatus.CreatingSnapshot')
   const TRANSFERRING = refusal('IncorrectDiskStatus.Transferring')
   const waiting = (problem: Problem, newKey = keysFrom()): Submission => waitAndSend(sentOnce(problem, newKey), FIELDS, newKey)
-  const answered = (submission: Submission, problem: Problem): Submission => receiveAnswer(sendAgain(submission), fail(problem))
+  const answered = (submission: Submission, problem: Problem): Submission => receiveAnswer(sendAgain(submission, keysFrom()), fail(problem))
   const pauseOf = (submission: Submission) => (submission.step === 'paused' ? pauseBeforeNextTry(submission, NOW) : 'not paused')
 
   test.each([
     ['half a minute for a running snapshot', RUNNING, 30_000],
     ['a minute for anything else', TRANSFERRING, 60_000],
-  ])('waits %s, under the same key', (_, problem, pauseMs) => {
+  ])('waits %s', (_, problem, pauseMs) => {
     expect(waiting(problem)).toMatchObject({ step: 'paused', fields: FIELDS })
     expect(pauseOf(waiting(problem))).toBe(pauseMs)
-    expect(keyOf(waiting(problem))).toBe('key-1')
   })
 
   test('waits on while ECS answers the same, and is accepted when it can be', () => {
     const again = answered(waiting(RUNNING), RUNNING)
 
     expect(again).toMatchObject({ step: 'paused', problem: RUNNING })
-    expect(receiveAnswer(sendAgain(again), ACCEPTED)).toMatchObject({ step: 'accepted' })
+    expect(receiveAnswer(sendAgain(again, keysFrom()), ACCEPTED)).toMatchObject({ step: 'accepted' })
   })
 
   test('gives up after a dozen tries, and says why', () => {

@@ -1,7 +1,8 @@
 import { newBinding, type SubmitBinding, submitKeyFor } from '@/components/snapshots/submit-key-for'
-import type { AcceptedSnapshot } from '@/lib/ecs/fleet'
+import type { AcceptedSnapshot, SubmittedSnapshot } from '@/lib/ecs/fleet'
 import { explain } from '@/lib/errors/explain'
 import type { Problem } from '@/lib/errors/problem'
+import type { OperationView } from '@/lib/operations/operation-view'
 import type { Result } from '@/lib/result'
 import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
 
@@ -10,13 +11,17 @@ export type Submission =
   | Editing
   | { step: 'sending'; binding: SubmitBinding; fields: CreateSnapshotFields; before: Unsettled | null }
   | Unsettled
+  | Open
   | { step: 'accepted'; fields: CreateSnapshotFields; accepted: AcceptedSnapshot }
 
 export type Editing = { step: 'editing'; binding: SubmitBinding; problem: Problem | null }
 
+/** On record at the console, which works on it by itself; whether there will be a snapshot is not decided. */
+export type Open = { step: 'open'; binding: SubmitBinding; fields: CreateSnapshotFields; operationId: string }
+
 /**
  * Sent, and not settled: the form is locked, and only the same fields go out again, under the same key.
- * `unconfirmed`: ECS may have started the snapshot. `paused`: ECS asked to come back later, or the person chose to wait; nothing was created.
+ * `unconfirmed`: the console did not answer, and ECS may have started the snapshot. `paused`: the person chose to wait; nothing was created.
  */
 export type Unsettled = {
   step: 'unconfirmed' | 'paused'
@@ -43,24 +48,40 @@ export const sendFields = (submission: Submission, fields: CreateSnapshotFields,
     ? { step: 'sending', binding: submitKeyFor(submission.binding, fields, newKey), fields, before: null }
     : submission
 
-/** Sends what is not settled once more: same fields, same key. */
-export const sendAgain = (submission: Submission): Submission =>
-  submission.step === 'unconfirmed' || submission.step === 'paused'
-    ? { step: 'sending', binding: submission.binding, fields: submission.fields, before: submission }
-    : submission
+/** Sends what is not settled once more: the same fields, and the same key while it may have arrived. After a pause it is a new request. */
+export const sendAgain = (submission: Submission, newKey: () => string): Submission => {
+  if (submission.step !== 'unconfirmed' && submission.step !== 'paused') return submission
+  const { binding, fields } = submission
+  const next = submission.step === 'paused' ? { key: newKey(), sentAs: binding.sentAs } : binding
+  return { step: 'sending', binding: next, fields, before: submission }
+}
 
 /** What the answer makes of it. An answer that nobody waits for changes nothing. */
-export const receiveAnswer = (submission: Submission, answer: Result<AcceptedSnapshot>): Submission => {
+export const receiveAnswer = (submission: Submission, answer: Result<SubmittedSnapshot>): Submission => {
   if (submission.step !== 'sending') return submission
   const { binding, fields, before } = submission
-  if (answer.ok) return { step: 'accepted', fields, accepted: answer.value }
+  if (answer.ok) {
+    const { operationId, accepted } = answer.value
+    return accepted === null ? { step: 'open', binding, fields, operationId } : { step: 'accepted', fields, accepted }
+  }
   const { problem } = answer
   const unsettled = { binding, fields, problem, tries: (before?.tries ?? 0) + 1 }
   if (isUnconfirmed(problem)) return { step: 'unconfirmed', ...unsettled }
   if (before?.step === 'unconfirmed' && !isSettledBy(problem)) return { step: 'unconfirmed', ...unsettled }
   if (problem.kind === 'throttled' && unsettled.tries < TRIES_WHILE_PAUSED_MAX) return { step: 'paused', ...unsettled }
   if (isWaitedFor(before) && canWaitFor(problem) && unsettled.tries < TRIES_BY_ITSELF_MAX) return { step: 'paused', ...unsettled }
-  return editing(problem.kind === 'submit-key-reused' ? spent(binding) : binding, problem)
+  return editing(isSettledBy(problem) ? spent(binding) : binding, problem)
+}
+
+/** What became of an operation that was open. */
+export const receiveOperation = (submission: Submission, operation: OperationView): Submission => {
+  if (submission.step !== 'open' || submission.operationId !== operation.operationId) return submission
+  const { binding, fields } = submission
+  const { accountId, regionId, snapshotId, requestId, createdAt, acceptedAt, state, problem } = operation
+  if (snapshotId !== null) {
+    return { step: 'accepted', fields, accepted: { accountId, regionId, snapshotId, requestId, acceptedAt: createdAt ?? acceptedAt } }
+  }
+  return state === 'rejected' || state === 'cancelled' ? editing(spent(binding), problem) : submission
 }
 
 /** Something on this side speaks against sending: nothing has left. */
@@ -104,7 +125,7 @@ export const isUnconfirmed = (problem: Problem): boolean => {
   return explanation.created === 'unknown' && (explanation.retry === 'same-token' || words === 'requestStillProcessed')
 }
 
-/** The server passes on a refusal only when no earlier try is open. An obstacle on this side leaves the earlier try as unknown as it was. */
+/** An operation came to its end with it. An obstacle on this side leaves an earlier try as unknown as it was. */
 const isSettledBy = ({ kind }: Problem): boolean => kind === 'ecs' || kind === 'submit-key-reused'
 
 /** No fields have this fingerprint: whatever goes out next is a wish of its own. */

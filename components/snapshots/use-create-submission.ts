@@ -1,11 +1,13 @@
 'use client'
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { problemOfThrown } from '@/components/form/problem-of-thrown'
 import {
   openSubmission,
   pauseBeforeNextTry,
   receiveAnswer,
+  receiveOperation,
   type Submission,
   sendAgain,
   sendFields,
@@ -13,7 +15,9 @@ import {
   tellProblem,
   waitAndSend,
 } from '@/components/snapshots/submission'
-import type { AcceptedSnapshot } from '@/lib/ecs/fleet'
+import type { SubmittedSnapshot } from '@/lib/ecs/fleet'
+import type { OperationView } from '@/lib/operations/operation-view'
+import { operationQuery } from '@/lib/queries/operations'
 import { fail, type Result } from '@/lib/result'
 import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
 import type { DiskPlace } from '@/lib/schemas/places'
@@ -74,13 +78,14 @@ export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: Creat
     if (navigator.onLine) void send(sendFields(latest.current, fields, newKey))
     else move(tellProblem(latest.current, { kind: 'offline' }))
   }
-  const again = useCallback(() => void send(sendAgain(latest.current)), [send])
+  const again = useCallback(() => void send(sendAgain(latest.current, newKey)), [send])
   const restart = (fields?: CreateSnapshotFields) => {
     const anew = openSubmission(newKey)
     if (fields === undefined) move(anew)
     else void send(sendFields(anew, fields, newKey))
   }
   useTriesByItself(state.nextTryAt, again)
+  useOperation(state.submission, (operation) => move(receiveOperation(latest.current, operation)))
   const wait = (fields: CreateSnapshotFields) => move(waitAndSend(latest.current, fields, newKey))
   return { ...state, submit, again, wait, stop: () => move(stopWaiting(latest.current)), restart }
 }
@@ -96,9 +101,19 @@ const useIsHere = (): RefObject<boolean> => {
   return isHere
 }
 
+/** Follows what is open at the console. */
+const useOperation = (submission: Submission, onNews: (operation: OperationView) => void): void => {
+  const operationId = submission.step === 'open' ? submission.operationId : null
+  const { data } = useQuery({ ...operationQuery(operationId ?? ''), enabled: operationId !== null })
+  const tell = useEffectEvent(onNews)
+  useEffect(() => {
+    if (data !== undefined) tell(data.operation)
+  }, [data])
+}
+
 type Sending = Extract<Submission, { step: 'sending' }>
 
-const ask = async (place: DiskPlace, { fields, binding }: Sending): Promise<Result<AcceptedSnapshot>> => {
+const ask = async (place: DiskPlace, { fields, binding }: Sending): Promise<Result<SubmittedSnapshot>> => {
   try {
     return await createSnapshotAction({ ...place, ...fields, submitKey: binding.key })
   } catch (thrown) {

@@ -73,6 +73,9 @@ export type CreateSuggestions = {
   resourceGroups: readonly ResourceGroup[]
 }
 
+/** What came of the form so far; `accepted: null`: still open, to be followed by the id of the operation. */
+export type SubmittedSnapshot = { operationId: string; accepted: AcceptedSnapshot | null }
+
 /** The answer to an accepted CreateSnapshot. */
 export type AcceptedSnapshot = { accountId: string; regionId: string; snapshotId: string; requestId: string | null; acceptedAt: string }
 

@@ -72,6 +72,8 @@ const valuesOfProblem = (problem: Problem): MessageValues => {
       return { what: problem.what, id: problem.id }
     case 'not-in-progress':
       return { id: problem.snapshotId, status: problem.status }
+    case 'not-cancellable':
+      return { id: problem.operationId, state: problem.state }
     case 'too-large':
       return { limitKiB: Math.floor(problem.limitBytes / BYTES_PER_KIB) }
     case 'unexpected':

@@ -1,3 +1,4 @@
+import type { OperationState } from '@/lib/operations/operation-state'
 import type { Role } from '@/lib/people/grant'
 
 /** What went wrong, as facts. Sentences are made from it by `explain()`; nothing here is shown as it stands. */
@@ -26,9 +27,11 @@ export type Problem =
   /** `away`: it does not answer. `full`: there is no room to write. Nothing is asked of the cloud that could not be recorded. */
   | { kind: 'store-unavailable'; cause: 'away' | 'full' }
   | { kind: 'foreign-origin' }
-  | { kind: 'not-found'; what: 'account' | 'region' | 'disk' | 'snapshot' | 'person'; id: string }
+  | { kind: 'not-found'; what: 'account' | 'region' | 'disk' | 'snapshot' | 'person' | 'operation'; id: string }
   /** Only a running snapshot can be cancelled, and this one has ended. */
   | { kind: 'not-in-progress'; snapshotId: string; status: 'accomplished' | 'failed' }
+  /** It was sent already, so it can no longer be taken back. */
+  | { kind: 'not-cancellable'; operationId: string; state: OperationState }
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'stale-page' }
   | { kind: 'offline' }

@@ -17,3 +17,6 @@ export type DiskPlace = z.infer<typeof diskPlace>
 
 export const snapshotPlace = z.strictObject({ accountId, regionId, snapshotId })
 export type SnapshotPlace = z.infer<typeof snapshotPlace>
+
+/** Operations have ids of the console's own, which say nothing of where they are. */
+export const operationPlace = z.strictObject({ operationId: z.uuid({ error: 'operation-id' }) })

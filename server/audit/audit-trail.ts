@@ -17,7 +17,9 @@ export type AuditTrail = {
   recorded<T>(work: (transaction: Transaction, record: RecordEvent) => Promise<T>): Promise<T>
   /** An event that changes nothing of ours: a call to the cloud, a denial. */
   record: RecordEvent
-  /** What came of a call to the cloud. The cloud has acted already, so it is tried with little room too, and a failure goes to the log only. */
+  /** What came of a call to the cloud. The cloud has acted already, so it is tried with little room too. */
+  outcomeRecorded: AuditTrail['recorded']
+  /** The same without a change of ours; a failure goes to the log only. */
   recordOutcome: RecordEvent
 }
 
@@ -46,6 +48,7 @@ export const createAuditTrail = ({ store, key, clock, anchors }: AuditTrailOptio
   }
   return {
     recorded,
+    outcomeRecorded: write,
     record: (event) => recorded((_, record) => record(event)),
     recordOutcome: (event) => write((_, record) => record(event)).catch((error: unknown) => void toUnexpected(error, 'audit-outcome')),
   }

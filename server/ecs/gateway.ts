@@ -36,8 +36,8 @@ export type Gateway = {
   describeSnapshotsPage(place: Place, nextToken: string | null): Promise<Result<EcsPage<Snapshot>>>
   describeSnapshotsOfDiskPage(place: Place, diskId: string, nextToken: string | null): Promise<Result<EcsPage<Snapshot>>>
   describeSnapshotsByIds(place: Place, snapshotIds: readonly string[]): Promise<Result<EcsPage<Snapshot>>>
-  /** The snapshot of this disk that carries the marker of the submit key; `null`: the list does not show one (yet). */
-  findSnapshotByMarker(place: Place, wanted: { diskId: string; submitKey: string }): Promise<Result<Snapshot | null>>
+  /** The snapshot of this disk that carries the marker of the operation; `null`: the list does not show one (yet). */
+  findSnapshotByMarker(place: Place, wanted: { diskId: string; operationId: string }): Promise<Result<Snapshot | null>>
   /** Only a well-formed SnapshotId is a success; anything else that is not a refusal leaves the outcome open. */
   createSnapshot(place: Place, parameters: CreateSnapshotParameters): Promise<Result<{ snapshotId: string; requestId: string | null }>>
   /** Never with Force. */
@@ -124,10 +124,10 @@ export const createGateway = ({ client, throttle }: GatewayOptions): Gateway => 
     describeSnapshotsPage: (place, nextToken) => listSnapshots(place, from(nextToken)),
     describeSnapshotsOfDiskPage: (place, diskId, nextToken) => listSnapshots(place, { diskId, ...from(nextToken) }),
     describeSnapshotsByIds: (place, ids) => listSnapshots(place, { snapshotIds: idList(ids) }),
-    findSnapshotByMarker: async (place, { diskId, submitKey }) => {
-      const found = await listSnapshots(place, { diskId, tag: [{ key: MARKER_TAG_KEY, value: submitKey }] }, MAX_RESULTS_MIN)
+    findSnapshotByMarker: async (place, { diskId, operationId }) => {
+      const found = await listSnapshots(place, { diskId, tag: [{ key: MARKER_TAG_KEY, value: operationId }] }, MAX_RESULTS_MIN)
       if (!found.ok) return found
-      return ok(found.value.rows.find((snapshot) => snapshot.sourceDiskId === diskId && hasMarker(snapshot, submitKey)) ?? null)
+      return ok(found.value.rows.find((snapshot) => snapshot.sourceDiskId === diskId && hasMarker(snapshot, operationId)) ?? null)
     },
     createSnapshot: async (place, parameters) => {
       const request = { operation: 'CreateSnapshot', parameters } satisfies EcsRequest
@@ -159,8 +159,8 @@ export const createGateway = ({ client, throttle }: GatewayOptions): Gateway => 
   }
 }
 
-export const hasMarker = ({ tags }: Pick<Snapshot, 'tags'>, submitKey: string): boolean =>
-  tags.some(({ key, value }) => key === MARKER_TAG_KEY && value === submitKey)
+const hasMarker = ({ tags }: Pick<Snapshot, 'tags'>, operationId: string): boolean =>
+  tags.some(({ key, value }) => key === MARKER_TAG_KEY && value === operationId)
 
 type ListReading<Row> = ListPlace & { toRow: (raw: unknown) => Row | null }
 

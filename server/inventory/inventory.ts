@@ -7,11 +7,11 @@ import { fail, ok, type Result } from '@/lib/result'
 import { type Clock, waitAtMost } from '@/server/clock'
 import type { Account } from '@/server/config/accounts'
 import type { Place } from '@/server/ecs/client'
-import { type Gateway, hasMarker } from '@/server/ecs/gateway'
+import type { Gateway } from '@/server/ecs/gateway'
 import { AccountFleet } from '@/server/inventory/account-fleet'
 import type { IndexedDisk } from '@/server/inventory/derive-rows'
 import { type Fleet, FleetJoin } from '@/server/inventory/fleet-join'
-import type { RegionWatch } from '@/server/inventory/region-watch'
+import type { FollowedSnapshots, RegionWatch } from '@/server/inventory/region-watch'
 
 type DiskSight = { disk: IndexedDisk; siblings: readonly IndexedDisk[]; freshness: RegionFreshness }
 type SnapshotSight = { row: SnapshotRow; freshness: RegionFreshness }
@@ -32,8 +32,8 @@ export type Inventory = {
   /** The disk and its snapshots, read again by id at most every 5 s. */
   lookAtDisk(account: Account, place: { regionId: string; diskId: string }): Promise<Result<DiskSight>>
   lookAtSnapshot(account: Account, place: { regionId: string; snapshotId: string }): Promise<Result<SnapshotSight>>
-  /** A snapshot made under this submit key, as far as the rows show it; asks nobody. */
-  findByMarker(account: Account, wanted: { regionId: string; submitKey: string }): Promise<Snapshot | null>
+  /** Reads these with all that run there, in the same calls. `null` in the answer: ECS does not have it; what it has not answered is left out. */
+  followSnapshots(account: Account, wanted: { regionId: string; snapshotIds: readonly string[] }): Promise<FollowedSnapshots>
   noteCreated(account: Account, snapshot: Snapshot): Promise<void>
   noteDeleted(account: Account, place: { regionId: string; snapshotId: string }): Promise<void>
   /** What snapshots can be filed under. Empty while ECS has not answered, or when it may not be asked. */
@@ -127,11 +127,9 @@ export const createInventory = ({ accounts, gateway, clock, quotaPerDisk }: Inve
       return looked.ok ? fail({ kind: 'not-found', what: 'snapshot', id: snapshotId }) : looked
     },
 
-    findByMarker: async (account, { regionId, submitKey }) => {
+    followSnapshots: async (account, { regionId, snapshotIds }) => {
       const region = await regionOf(account, regionId)
-      if (!region.ok) return null
-      const found = region.value.fleet.rows.snapshots.find(({ row }) => hasMarker(row.snapshot, submitKey))
-      return found?.row.snapshot ?? null
+      return region.ok ? region.value.follow(snapshotIds) : new Map()
     },
 
     noteCreated: async (account, snapshot) => {

@@ -62,6 +62,10 @@ export class RegionFleet {
     return [...this.#snapshots.values()].filter(isInProgress).map(({ snapshotId }) => snapshotId)
   }
 
+  findSnapshot(snapshotId: string): Snapshot | null {
+    return this.#snapshots.get(snapshotId) ?? null
+  }
+
   replaceDisks(disks: readonly Disk[], listedAtMs: number): void {
     this.#disks = new Map(disks.map((disk) => [disk.diskId, disk]))
     this.#diskChanges.layOver(this.#disks, { listedAtMs, nowMs: this.#options.now() })

@@ -1,8 +1,9 @@
 import 'server-only'
 import { IDS_PER_QUERY_MAX } from '@/lib/ecs/contract'
 import type { RegionFreshness } from '@/lib/ecs/fleet'
+import type { Snapshot } from '@/lib/ecs/snapshot'
 import type { Problem } from '@/lib/errors/problem'
-import { ok, type Result } from '@/lib/result'
+import { fail, ok, type Result } from '@/lib/result'
 import { type Clock, isoTime, waitAtMost } from '@/server/clock'
 import type { Place } from '@/server/ecs/client'
 import type { Gateway } from '@/server/ecs/gateway'
@@ -24,6 +25,12 @@ const RUNNING_WAIT_MS = 1_000
 const BY_ID_EVERY_MS = 5_000
 const BY_ID_REMEMBERED_MAX = 500
 
+/** Who follows snapshots asks again within this. */
+const FOLLOWED_MS = 30_000
+
+/** By id; `null`: ECS does not have it. */
+export type FollowedSnapshots = ReadonlyMap<string, Snapshot | null>
+
 export type RegionWatchOptions = { place: Place; gateway: Gateway; clock: Clock; fleet: RegionFleet }
 
 /** Keeps one region's rows fresh while somebody looks. Whoever looks shares one call: the number of viewers does not matter. */
@@ -39,6 +46,8 @@ export class RegionWatch {
   #sweepDueAtMs = 0
   #refreshedAtMs: number | null = null
   #sweepProblem: Problem | null = null
+  #followed: { ids: readonly string[]; untilMs: number } = { ids: [], untilMs: 0 }
+  #answeredIds: ReadonlySet<string> = new Set()
   #runningProblem: Problem | null = null
 
   constructor({ place, gateway, clock, fleet }: RegionWatchOptions) {
@@ -65,6 +74,14 @@ export class RegionWatch {
   async lookAtRunning(): Promise<void> {
     const running = this.#refreshRunning()
     if (running !== null) await this.#waitFor(running, this.#running, RUNNING_WAIT_MS)
+  }
+
+  /** The same for these too, whether the rows have them or not. Waits for ECS's answer. */
+  async follow(snapshotIds: readonly string[]): Promise<FollowedSnapshots> {
+    this.#followed = { ids: snapshotIds, untilMs: this.#clock.now() + FOLLOWED_MS }
+    await this.#refreshRunning()
+    const answered = snapshotIds.filter((id) => this.#answeredIds.has(id))
+    return new Map(answered.map((id) => [id, this.fleet.findSnapshot(id)]))
   }
 
   /** Reads one disk, its instances and its snapshots by id, at most every 5 s. */
@@ -117,14 +134,21 @@ export class RegionWatch {
   }
 
   #refreshRunning(): Promise<void> | null {
-    if (this.fleet.runningIds.length === 0) {
+    if (this.#idsToRefresh().length === 0) {
       this.#runningProblem = null
       return null
     }
     return this.#running.ask(async () => {
-      const answers = await Promise.all(inGroups(this.fleet.runningIds).map((ids) => this.#guarded(() => this.#refreshIds(ids))))
+      const groups = inGroups(this.#idsToRefresh())
+      const answers = await Promise.all(groups.map((ids) => this.#guarded(() => this.#refreshIds(ids))))
+      this.#answeredIds = new Set(groups.filter((_, index) => answers[index]?.ok).flat())
       this.#runningProblem = answers.find((answer) => !answer.ok)?.problem ?? null
     })
+  }
+
+  #idsToRefresh(): readonly string[] {
+    const followed = this.#clock.now() < this.#followed.untilMs ? this.#followed.ids : []
+    return [...new Set([...this.fleet.runningIds, ...followed])]
   }
 
   async #refreshIds(snapshotIds: readonly string[]): Promise<Result<null>> {
@@ -134,7 +158,7 @@ export class RegionWatch {
     // a row that came but could not be read says nothing about which one it was
     const { rows, unreadable } = found.value
     this.fleet.putSnapshotsByIds(unreadable === 0 ? snapshotIds : [], rows, askedAtMs)
-    return ok(null)
+    return unreadable === 0 ? ok(null) : fail({ kind: 'bad-answer', operation: 'DescribeSnapshots', httpStatus: null, requestId: null })
   }
 
   async #guarded(work: () => Promise<Result<null>>): Promise<Result<null>> {

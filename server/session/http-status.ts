@@ -23,6 +23,7 @@ export const HTTP_STATUS = {
   'foreign-origin': 403,
   'not-found': 404,
   'not-in-progress': 409,
+  'not-cancellable': 409,
   'too-large': 413,
   'stale-page': 409,
   offline: 503,

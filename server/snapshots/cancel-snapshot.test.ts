@@ -1,24 +1,34 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Context } from '@/server/context'
+import type { StoreContext } from '@/server/context'
 import { freshKey, plantDisk, type SandboxUnderTest, sandboxUnderTest } from '@/server/sandbox/testing/sandbox-under-test'
 import { cancelSnapshot } from '@/server/snapshots/cancel-snapshot'
 import { createSnapshot } from '@/server/snapshots/create-snapshot'
-import { contextUnderTest } from '@/server/test-setup/context-under-test'
+import type { Store } from '@/server/store/database'
+import { STORE_KINDS, type StoresUnderTest } from '@/server/store/test-setup/stores-under-test'
 import { FakeClock } from '@/server/test-setup/fake-clock'
+import { storeContextUnderTest } from '@/server/test-setup/store-context-under-test'
 
 let under: SandboxUnderTest
 let accessKeyId: string
-let context: Context
+let context: StoreContext
+let stores: StoresUnderTest
+let store: Store
 let clock: FakeClock
 beforeAll(async () => {
   under = await sandboxUnderTest()
+  stores = await STORE_KINDS['the embedded store']()
+  store = await stores.fresh()
+}, 60_000)
+afterAll(async () => {
+  await under.sandbox.close()
+  await store.close()
+  await stores.stop()
 })
-afterAll(() => under.sandbox.close())
 beforeEach(async () => {
   accessKeyId = freshKey()
   await world('PUT', '', { seed: 'empty' })
   clock = new FakeClock(Date.now())
-  context = contextUnderTest({ url: under.sandbox.url, accessKeyId, clock, regions: ['cn-hangzhou'], deadlineMs: 500 })
+  context = storeContextUnderTest(store, { url: under.sandbox.url, accessKeyId, clock, regions: ['cn-hangzhou'], deadlineMs: 500 })
 })
 
 const world = (method: string, path: string, body?: unknown) => under.control(method, `/worlds/${accessKeyId}${path}`, body)
@@ -32,8 +42,8 @@ const start = async (): Promise<string> => {
   const diskId = await plantDisk(under, accessKeyId)
   const wish = { snapshotName: '', description: '', retentionDays: null, tags: [], resourceGroupId: '', submitKey: crypto.randomUUID() }
   const answer = await clock.flowDuring(createSnapshot(context, { accountId: 'default', regionId: 'cn-hangzhou', diskId, ...wish }))
-  if (!answer.ok) throw new Error(answer.problem.kind)
-  return answer.value.snapshotId
+  if (!answer.ok || answer.value.accepted === null) throw new Error('no snapshot')
+  return answer.value.accepted.snapshotId
 }
 const untilListed = () => world('POST', '/clock', { advanceMs: 2_000 })
 const untilStored = () => world('POST', '/clock', { advanceMs: 24 * 3_600_000 })

@@ -4,10 +4,12 @@ import { fail, ok, type Result } from '@/lib/result'
 import type { SnapshotPlace } from '@/lib/schemas/places'
 import type { AuditEvent } from '@/server/audit/append-audit'
 import { auditEvent } from '@/server/audit/audit-event'
-import { type Context, grantedAccount } from '@/server/context'
+import { grantedAccount, type StoreContext } from '@/server/context'
 import type { Place } from '@/server/ecs/client'
-import { outcomeOf } from '@/server/snapshots/record-create'
+import { settleCancelled } from '@/server/operations/settle-cancelled'
+import { outcomeOf } from '@/server/snapshots/outcome-of'
 import { writeOutcome } from '@/server/snapshots/write-outcome'
+import { toUnexpected } from '@/server/unexpected'
 
 /** `requestId: null`: the snapshot was gone already, or ECS's answer was lost and its list shows that it is gone. */
 export type Cancelled = { requestId: string | null }
@@ -16,7 +18,10 @@ export type Cancelled = { requestId: string | null }
  * Cancels a running snapshot: ECS's only way is DeleteSnapshot (never with Force). It is read again first, because a finished one must
  * not be deleted by "cancel": then the Problem is `not-in-progress`. An id that ECS does not know is gone, which is what was wanted.
  */
-export const cancelSnapshot = async (context: Context, { accountId, regionId, snapshotId }: SnapshotPlace): Promise<Result<Cancelled>> => {
+export const cancelSnapshot = async (
+  context: StoreContext,
+  { accountId, regionId, snapshotId }: SnapshotPlace,
+): Promise<Result<Cancelled>> => {
   const about = { event: 'cancel-snapshot', regionId, subjectId: snapshotId } as const
   const account = await grantedAccount(context, accountId, about)
   if (!account.ok) return account
@@ -37,7 +42,7 @@ export const cancelSnapshot = async (context: Context, { accountId, regionId, sn
   return result
 }
 
-const remove = async (context: Context, place: Place, snapshotId: string): Promise<Result<Cancelled>> => {
+const remove = async (context: StoreContext, place: Place, snapshotId: string): Promise<Result<Cancelled>> => {
   const deleted = await context.gateway.deleteSnapshot(place, snapshotId)
   if (deleted.ok) return gone(context, place, { snapshotId, requestId: deleted.value.requestId })
   const { problem } = deleted
@@ -52,7 +57,7 @@ const GONE_CODES = ['InvalidSnapshotId.NotFound', 'InvalidResource.NotFound']
 
 type Standing = { status: 'progressing' | 'accomplished' | 'failed' | 'gone' }
 
-const standing = async ({ gateway }: Context, place: Place, snapshotId: string): Promise<Result<Standing>> => {
+const standing = async ({ gateway }: StoreContext, place: Place, snapshotId: string): Promise<Result<Standing>> => {
   const read = await gateway.describeSnapshotsByIds(place, [snapshotId])
   if (!read.ok) return read
   const found = read.value.rows.find((row) => row.snapshotId === snapshotId)
@@ -62,14 +67,18 @@ const standing = async ({ gateway }: Context, place: Place, snapshotId: string):
 }
 
 /** ECS's lists lag: a snapshot that was accepted a moment ago may not be in them, and is not gone. */
-const isJustAccepted = ({ inventory, accounts }: Context, snapshotId: string): boolean =>
+const isJustAccepted = ({ inventory, accounts }: StoreContext, snapshotId: string): boolean =>
   inventory.glance(accounts).snapshots.some(({ row: { snapshot } }) => snapshot.snapshotId === snapshotId && isInProgress(snapshot))
 
 const gone = async (
-  { inventory }: Context,
+  context: StoreContext,
   { account, regionId }: Place,
   { snapshotId, requestId }: { snapshotId: string; requestId: string | null },
 ): Promise<Result<Cancelled>> => {
-  await inventory.noteDeleted(account, { regionId, snapshotId })
+  await context.inventory.noteDeleted(account, { regionId, snapshotId })
+  // the cloud has acted; the operation comes to its end by itself when this cannot be written
+  await settleCancelled(context, { accountId: account.id, regionId, snapshotId }).catch((error: unknown) =>
+    toUnexpected(error, 'cancelled'),
+  )
   return ok({ requestId })
 }

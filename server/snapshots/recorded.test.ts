@@ -1,147 +1,126 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Grant } from '@/lib/people/grant'
+import { describe, expect, test } from 'vitest'
 import type { AuditTrail } from '@/server/audit/audit-trail'
-import type { Context } from '@/server/context'
-import { freshKey, plantDisk, type SandboxUnderTest, sandboxUnderTest } from '@/server/sandbox/testing/sandbox-under-test'
+import { atDesks } from '@/server/operations/test-setup/at-desks'
+import type { Desk } from '@/server/operations/test-setup/desk'
 import { cancelSnapshot } from '@/server/snapshots/cancel-snapshot'
-import { createSnapshot } from '@/server/snapshots/create-snapshot'
-import { contextUnderTest } from '@/server/test-setup/context-under-test'
-import { FakeClock } from '@/server/test-setup/fake-clock'
-import { trailUnderTest } from '@/server/test-setup/trail-under-test'
 
 /* What the audit is told of a write to the cloud, and when. */
 
-let under: SandboxUnderTest
-let accessKeyId: string
-let diskId: string
-let clock: FakeClock
-beforeAll(async () => {
-  under = await sandboxUnderTest()
-})
-afterAll(() => under.sandbox.close())
-beforeEach(async () => {
-  accessKeyId = freshKey()
-  await under.control('PUT', `/worlds/${accessKeyId}`, { seed: 'empty' })
-  diskId = await plantDisk(under, accessKeyId, { DiskName: 'web-data' })
-  clock = new FakeClock(Date.now())
-})
+const words = async (desk: Desk) => (await desk.told()).map(({ event, outcome, code }) => [event, outcome, code])
+const calls = async (desk: Desk, action: string) => (await desk.journal()).filter((entry) => entry.action === action)
 
-const contextWith = (trail: AuditTrail, grants?: readonly Grant[]): Context =>
-  contextUnderTest({
-    url: under.sandbox.url,
-    accessKeyId,
-    clock,
-    regions: ['cn-hangzhou'],
-    deadlineMs: 500,
-    trail,
-    ...(grants ? { grants } : {}),
+atDesks((atDesk) => {
+  test('the wish is on record before the cloud is asked, the outcome with its RequestId after', async () => {
+    const desk = await atDesk()
+    const answer = await desk.create(desk.input())
+
+    const [call] = await desk.sends()
+    const accepted = answer.ok ? answer.value.accepted : null
+    expect(await desk.told()).toMatchObject([
+      {
+        event: 'create-snapshot',
+        outcome: 'intent',
+        personId: 'p-1',
+        role: 'operator',
+        accountId: 'default',
+        regionId: 'cn-hangzhou',
+        subjectId: desk.diskId,
+        address: '192.0.2.7',
+        facts: { parameters: { snapshotName: 'before-upgrade', retentionDays: 30, clientToken: call?.clientToken } },
+      },
+      {
+        event: 'create-snapshot',
+        outcome: 'done',
+        personId: 'p-1',
+        role: 'operator',
+        address: '192.0.2.7',
+        code: null,
+        requestId: accepted?.requestId,
+        facts: { snapshotId: accepted?.snapshotId, clientToken: call?.clientToken },
+      },
+    ])
   })
 
-const create = (context: Context, change: { accountId?: string; tags?: { key: string; value: string }[] } = {}) => {
-  const place = { accountId: 'default', regionId: 'cn-hangzhou', diskId }
-  const words = { snapshotName: 'before-upgrade', description: '', retentionDays: 30, tags: [], resourceGroupId: '' }
-  return clock.flowDuring(createSnapshot(context, { ...place, ...words, submitKey: randomUUID(), ...change }))
-}
-const arm = (fault: object) => under.control('POST', `/worlds/${accessKeyId}/faults`, fault)
-const calls = async (action: string) => (await under.journal(accessKeyId)).entries.filter((entry) => entry.action === action)
+  test('a refusal of ECS is on record with its code and RequestId', async () => {
+    const desk = await atDesk()
+    await desk.create(desk.input({ tags: [{ key: 'sandbox-fault', value: 'QuotaExceed.Snapshot' }] }))
 
-test('the wish is on record before the cloud is asked, the outcome with its RequestId after', async () => {
-  const trail = trailUnderTest()
+    expect((await desk.told()).at(-1)).toMatchObject({ outcome: 'refused', code: 'QuotaExceed.Snapshot', requestId: expect.any(String) })
+  })
 
-  const accepted = await create(contextWith(trail))
+  test('what nobody can tell is on record as that, once, and what became of it too', async () => {
+    const desk = await atDesk()
+    await desk.arm({ kind: 'cut', when: 'after', action: 'CreateSnapshot', times: 1 })
+    const answer = await desk.create(desk.input())
+    await desk.timePasses(2_000)
+    await desk.decided(answer.ok ? answer.value.operationId : '')
 
-  const [call] = await calls('CreateSnapshot')
-  expect(trail.events).toMatchObject([
-    {
-      event: 'create-snapshot',
-      outcome: 'intent',
-      personId: 'p-1',
-      role: 'operator',
-      accountId: 'default',
-      regionId: 'cn-hangzhou',
-      subjectId: diskId,
-      address: '192.0.2.7',
-      facts: { parameters: { diskId, snapshotName: 'before-upgrade', retentionDays: 30, clientToken: call?.clientToken } },
-    },
-    {
-      event: 'create-snapshot',
-      outcome: 'done',
-      code: null,
-      requestId: accepted.ok ? accepted.value.requestId : 'none',
-      facts: { snapshotId: accepted.ok ? accepted.value.snapshotId : 'none' },
-    },
-  ])
-})
+    expect(await words(desk)).toEqual([
+      ['create-snapshot', 'intent', null],
+      ['create-snapshot', 'unknown', 'unreachable'],
+      ['create-snapshot', 'done', null],
+    ])
+  })
 
-test('a refusal of ECS is on record with its code and RequestId', async () => {
-  const trail = trailUnderTest()
+  test('when the wish cannot be recorded, nothing of it is kept and the cloud is not asked', async () => {
+    const desk = await atDesk()
+    const { trail } = desk.context
+    const recorded: AuditTrail['recorded'] = (work) =>
+      trail.recorded((transaction) => work(transaction, () => Promise.reject(new Error('away'))))
+    const broken = { ...trail, recorded }
 
-  await create(contextWith(trail), { tags: [{ key: 'sandbox-fault', value: 'QuotaExceed.Snapshot' }] })
+    await expect(desk.create(desk.input(), { ...desk.context, trail: broken })).rejects.toThrow()
 
-  expect(trail.events.at(-1)).toMatchObject({ outcome: 'refused', code: 'QuotaExceed.Snapshot', requestId: expect.any(String) })
-})
+    expect(await calls(desk, 'CreateSnapshot')).toEqual([])
+    expect(await desk.operations()).toEqual([])
+  })
 
-test('what nobody can tell is on record as that', async () => {
-  const trail = trailUnderTest()
-  await arm({ kind: 'cut', when: 'before', action: 'CreateSnapshot', times: 9 })
-  await arm({ kind: 'cut', when: 'before', action: 'DescribeSnapshots', times: 9 })
+  test('cancelling is on record in the same way, and not done when it cannot be', async () => {
+    const desk = await atDesk()
+    const answer = await desk.create(desk.input())
+    const snapshotId = answer.ok ? (answer.value.accepted?.snapshotId ?? '') : ''
+    await desk.timePasses(2_000)
+    const place = { accountId: 'default', regionId: 'cn-hangzhou', snapshotId }
+    const broken = { ...desk.context.trail, record: () => Promise.reject(new Error('away')) }
 
-  await create(contextWith(trail))
+    await expect(desk.clock.flowDuring(cancelSnapshot({ ...desk.context, trail: broken }, place))).rejects.toThrow()
+    expect(await calls(desk, 'DeleteSnapshot')).toEqual([])
+    await desk.clock.flowDuring(cancelSnapshot(desk.context, place))
 
-  expect(trail.events.at(-1)).toMatchObject({ event: 'create-snapshot', outcome: 'unknown' })
-})
+    expect((await desk.told()).slice(-2)).toMatchObject([
+      { event: 'cancel-snapshot', outcome: 'intent', subjectId: snapshotId, accountId: 'default' },
+      { event: 'cancel-snapshot', outcome: 'done', requestId: expect.any(String) },
+    ])
+  })
 
-test('when the wish cannot be recorded, the cloud is not asked', async () => {
-  const created = await create(contextWith(trailUnderTest({ fails: true })))
+  describe.each([
+    ['a viewer', [{ accountId: '*', role: 'viewer' }], 'forbidden'],
+    ['an operator of another account', [{ accountId: 'prod', role: 'operator' }], 'forbidden'],
+  ] as const)('%s', (_, grants, kind) => {
+    test('makes no snapshot and cancels none, and the attempt is on record', async () => {
+      const desk = await atDesk()
+      const context = desk.newContext({ grants })
 
-  expect(created).toEqual({ ok: false, problem: { kind: 'store-unavailable', cause: 'away' } })
-  expect(await calls('CreateSnapshot')).toEqual([])
-})
+      const created = await desk.create(desk.input(), context)
+      const cancelled = await cancelSnapshot(context, { accountId: 'default', regionId: 'cn-hangzhou', snapshotId: 's-1' })
 
-test('cancelling is on record in the same way, and not done when it cannot be', async () => {
-  const trail = trailUnderTest()
-  const context = contextWith(trail)
-  const accepted = await create(context)
-  const snapshotId = accepted.ok ? accepted.value.snapshotId : ''
-  await under.control('POST', `/worlds/${accessKeyId}/clock`, { advanceMs: 2_000 })
-  const place = { accountId: 'default', regionId: 'cn-hangzhou', snapshotId }
+      expect([created, cancelled]).toMatchObject([{ problem: { kind } }, { problem: { kind } }])
+      expect(await words(desk)).toEqual([
+        ['create-snapshot', 'denied', null],
+        ['cancel-snapshot', 'denied', null],
+      ])
+      expect(await desk.sends()).toEqual([])
+    })
+  })
 
-  await expect(clock.flowDuring(cancelSnapshot({ ...context, trail: trailUnderTest({ fails: true }) }, place))).rejects.toThrow()
-  expect(await calls('DeleteSnapshot')).toEqual([])
-  await clock.flowDuring(cancelSnapshot(context, place))
+  test('whoever has no grant on an account does not learn that it is there', async () => {
+    const desk = await atDesk()
+    const context = { ...desk.newContext({ grants: [{ accountId: 'prod', role: 'operator' }] }), accounts: [] }
 
-  expect(trail.events.slice(-2)).toMatchObject([
-    { event: 'cancel-snapshot', outcome: 'intent', subjectId: snapshotId, accountId: 'default' },
-    { event: 'cancel-snapshot', outcome: 'done', requestId: expect.any(String) },
-  ])
-})
-
-test.each([
-  ['a viewer', [{ accountId: '*', role: 'viewer' }], 'forbidden'],
-  ['an operator of another account', [{ accountId: 'prod', role: 'operator' }], 'forbidden'],
-] as const)('%s makes no snapshot and cancels none, and the attempt is on record', async (_, grants, kind) => {
-  const trail = trailUnderTest()
-  const context = contextWith(trail, grants)
-
-  const created = await create(context)
-  const cancelled = await cancelSnapshot(context, { accountId: 'default', regionId: 'cn-hangzhou', snapshotId: 's-1' })
-
-  expect([created, cancelled]).toMatchObject([{ problem: { kind } }, { problem: { kind } }])
-  expect(trail.events.map(({ event, outcome }) => [event, outcome])).toEqual([
-    ['create-snapshot', 'denied'],
-    ['cancel-snapshot', 'denied'],
-  ])
-  expect(await calls('CreateSnapshot')).toEqual([])
-})
-
-test('whoever has no grant on an account does not learn that it is there', async () => {
-  const trail = trailUnderTest()
-  const context = { ...contextWith(trail, [{ accountId: 'prod', role: 'operator' }]), accounts: [] }
-
-  expect(await create(context)).toEqual({ ok: false, problem: { kind: 'not-found', what: 'account', id: 'default' } })
-  expect(await create(context, { accountId: 'nobody' })).toEqual({
-    ok: false,
-    problem: { kind: 'not-found', what: 'account', id: 'nobody' },
+    expect(await desk.create(desk.input(), context)).toEqual({ ok: false, problem: { kind: 'not-found', what: 'account', id: 'default' } })
+    expect(await desk.create(desk.input({ accountId: 'nobody' }), context)).toEqual({
+      ok: false,
+      problem: { kind: 'not-found', what: 'account', id: 'nobody' },
+    })
   })
 })

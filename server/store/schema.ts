@@ -1,7 +1,10 @@
 import 'server-only'
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import type { AuditEventName, AuditOutcome } from '@/lib/audit/audit-record'
+import type { Problem } from '@/lib/errors/problem'
+import type { OperationState } from '@/lib/operations/operation-state'
 import type { Grant, Role } from '@/lib/people/grant'
+import type { CreateSnapshotParameters } from '@/server/ecs/requests'
 
 /* The tables, for queries. How they are made, with their checks and triggers, stands in migrations/. */
 
@@ -134,6 +137,73 @@ export const signInTries = pgTable('sign_in_tries', {
   points: integer().notNull(),
   expire: moment(),
 })
+
+/** One wish for a snapshot, from the moment it was accepted: the truth about it, whatever process works on it. */
+export const operations = pgTable('operations', {
+  id: text().primaryKey(),
+  /** Who wished it, as they were called and allowed at that moment: what comes of it later is recorded under them. */
+  personId: text('person_id').notNull(),
+  person: text().notNull(),
+  role: text().$type<Role>(),
+  address: text(),
+  /** Made by the form; one operation per person and key. */
+  submitKey: text('submit_key').notNull(),
+  /** Of all that was asked for: the same key with another fingerprint is another wish. */
+  fingerprint: text().notNull(),
+  accountId: text('account_id').notNull(),
+  regionId: text('region_id').notNull(),
+  diskId: text('disk_id').notNull(),
+  /** '' without one. */
+  diskName: text('disk_name').notNull(),
+  /** Frozen: every attempt sends exactly these, also one by a newer version of the console. */
+  parameters: jsonb().$type<CreateSnapshotParameters>().notNull(),
+  clientToken: text('client_token').notNull(),
+  /** The operation that failed or was refused before. */
+  retryOf: text('retry_of'),
+  state: text().$type<OperationState>().notNull(),
+  /** Counts the transitions; each is made only from the version that it was decided on. */
+  version: integer().notNull(),
+  /** Requests that left, or may have left. */
+  attempts: integer().notNull(),
+  /** Of waiting and unsuccessful questions in a row: the longer, the rarer. */
+  triesInVain: integer('tries_in_vain').notNull(),
+  /** How often ECS's list did not show it since `unknownSince`. */
+  looksInVain: integer('looks_in_vain').notNull(),
+  /** When the last request left whose outcome is not known. */
+  unknownSince: moment('unknown_since'),
+  /** When somebody is to work on it; `null`: nothing is to be done. */
+  nextAt: moment('next_at'),
+  /** Who works on it, by the clock of the database. */
+  leaseOwner: text('lease_owner'),
+  leaseUntil: moment('lease_until'),
+  /** What stands in the way, or what ended it. */
+  problem: jsonb().$type<Problem>(),
+  snapshotId: text('snapshot_id'),
+  requestId: text('request_id'),
+  acceptedAt: moment('accepted_at').notNull(),
+  /** When ECS was known to have started it. */
+  createdAt: moment('created_at'),
+  usableAt: moment('usable_at'),
+  settledAt: moment('settled_at'),
+})
+
+export type Operation = typeof operations.$inferSelect
+
+/** What became of it, step by step: one row per version. */
+export const operationSteps = pgTable(
+  'operation_steps',
+  {
+    operationId: text('operation_id').notNull(),
+    version: integer().notNull(),
+    at: moment().notNull(),
+    state: text().$type<OperationState>().notNull(),
+    attempts: integer().notNull(),
+    /** ECS's code, or the kind of our own problem. */
+    code: text(),
+    requestId: text('request_id'),
+  },
+  ({ operationId, version }) => [primaryKey({ columns: [operationId, version] })],
+)
 
 /** What the store knows of itself: which cloud it belongs to. */
 export const storeFacts = pgTable('store_facts', { name: text().primaryKey(), value: text().notNull() })

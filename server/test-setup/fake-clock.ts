@@ -37,22 +37,22 @@ export class FakeClock implements Clock {
     this.#nowMs = untilMs
   }
 
-  /** Lets time flow, ten times faster than the real one, until the work is done: for work that also talks to a real server. */
-  async flowDuring<T>(work: Promise<T>): Promise<T> {
+  /** Lets time flow until the work is done, faster than the real one: for work that also talks to a real server. */
+  async flowDuring<T>(work: Promise<T>, { timesFaster = 10 } = {}): Promise<T> {
     let isDone = false
     const settled = work.finally(() => {
       isDone = true
     })
     settled.catch(() => undefined)
     while (!isDone) {
-      await this.pass(FLOW_STEP_MS)
-      await new Promise((resolve) => setTimeout(resolve, FLOW_STEP_MS / 10))
+      await this.pass(FLOW_STEP_MS * timesFaster)
+      await new Promise((resolve) => setTimeout(resolve, FLOW_STEP_MS))
     }
     return settled
   }
 }
 
-const FLOW_STEP_MS = 50
+const FLOW_STEP_MS = 5
 
 /** Lets everything that waits for nothing but promises run. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

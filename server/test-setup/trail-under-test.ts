@@ -13,8 +13,11 @@ export const trailUnderTest = ({ fails = false } = {}): AuditTrail & { events: A
     recordOutcome: async (event) => {
       if (!fails) events.push(event)
     },
-    recorded: async () => {
-      throw new Error('this test has no store')
-    },
+    recorded: withoutStore,
+    outcomeRecorded: withoutStore,
   }
+}
+
+const withoutStore = async (): Promise<never> => {
+  throw new Error('this test has no store')
 }

@@ -72,6 +72,7 @@ export const sampleProblems = {
   'store-unavailable': (['away', 'full'] as const).map((cause) => ({ kind: 'store-unavailable', cause })),
   'foreign-origin': [{ kind: 'foreign-origin' }],
   'not-found': (['account', 'region', 'disk', 'snapshot', 'person'] as const).map((what) => ({ kind: 'not-found', what, id: `${what}-1` })),
+  'not-cancellable': (['sending', 'unknown', 'creating'] as const).map((state) => ({ kind: 'not-cancellable', operationId: 'o-1', state })),
   'not-in-progress': (['accomplished', 'failed'] as const).map((status) => ({ kind: 'not-in-progress', snapshotId: 's-1', status })),
   'too-large': [{ kind: 'too-large', limitBytes: 65_536 }],
   'stale-page': [{ kind: 'stale-page' }],

@@ -1,0 +1,23 @@
+/**
+ * What is known of an operation. `accepted`: on record, nothing was sent. `sending`: a request may be out. `waiting`: the cloud asked to
+ * come back, or could not be reached; nothing of ours is open there. `unknown`: a request may have taken effect, which is being found out.
+ * `creating`: ECS makes it. `needs_attention`: the console cannot find out, a person must.
+ */
+export const OPERATION_STATES = [
+  'accepted',
+  'sending',
+  'waiting',
+  'unknown',
+  'creating',
+  'accomplished',
+  'failed',
+  'rejected',
+  'cancelled',
+  'needs_attention',
+] as const
+export type OperationState = (typeof OPERATION_STATES)[number]
+
+/** The console works on it: whether there will be a snapshot is not decided. */
+export const OPEN_STATES = ['accepted', 'sending', 'waiting', 'unknown'] as const satisfies readonly OperationState[]
+
+export const isOpen = (state: OperationState): boolean => OPEN_STATES.some((open) => open === state)

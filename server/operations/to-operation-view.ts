@@ -1,0 +1,40 @@
+import 'server-only'
+import type { AcceptedSnapshot } from '@/lib/ecs/fleet'
+import type { OperationView } from '@/lib/operations/operation-view'
+import { isoTime } from '@/server/clock'
+import type { Operation } from '@/server/store/schema'
+
+/** `null`: ECS is not known to make it. */
+export const acceptedOf = ({ accountId, regionId, snapshotId, requestId, createdAt, acceptedAt }: Operation): AcceptedSnapshot | null =>
+  snapshotId === null ? null : { accountId, regionId, snapshotId, requestId, acceptedAt: isoTime((createdAt ?? acceptedAt).getTime()) }
+
+/** For the eyes of `personId`. */
+export const toOperationView = (operation: Operation, personId: string): OperationView => ({
+  operationId: operation.id,
+  person: operation.person.replace(/ <[^>]*>$/, ''),
+  isMine: operation.personId === personId,
+  accountId: operation.accountId,
+  regionId: operation.regionId,
+  diskId: operation.diskId,
+  diskName: operation.diskName,
+  snapshotName: operation.parameters.snapshotName ?? null,
+  retentionDays: operation.parameters.retentionDays ?? null,
+  state: operation.state,
+  attempts: operation.attempts,
+  isCancellable: isCancellable(operation),
+  acceptedAt: isoTime(operation.acceptedAt.getTime()),
+  createdAt: isoOf(operation.createdAt),
+  usableAt: isoOf(operation.usableAt),
+  settledAt: isoOf(operation.settledAt),
+  nextTryAt: isoOf(operation.nextAt),
+  snapshotId: operation.snapshotId,
+  requestId: operation.requestId,
+  problem: operation.problem,
+  retryOf: operation.retryOf,
+})
+
+/** Nothing of it can be at ECS. */
+const isCancellable = ({ state, unknownSince }: Operation): boolean =>
+  (state === 'accepted' || state === 'waiting') && unknownSince === null
+
+const isoOf = (moment: Date | null): string | null => (moment === null ? null : isoTime(moment.getTime()))

@@ -1,0 +1,71 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import type { Snapshot } from '@/lib/ecs/snapshot'
+import { writeStep } from '@/server/operations/move-operation'
+import type { OperationRoom } from '@/server/operations/operation-room'
+import { type Operation, operations } from '@/server/store/schema'
+
+/** A snapshot that ECS accepted may be missing from its lists for so long; one that is missing for longer is gone. */
+const LAG_MAX_MS = 60_000
+const LOOKS_IN_VAIN_MIN = 3
+
+/**
+ * Follows what ECS is making until it is stored: one call per 100 snapshots of an account and region, shared with whoever watches them in
+ * the lists, and none when nothing runs.
+ */
+export const trackCreating = async (room: OperationRoom): Promise<void> => {
+  const creating = await room.database.select().from(operations).where(eq(operations.state, 'creating'))
+  const places = Map.groupBy(creating, ({ accountId, regionId }) => `${accountId}/${regionId}`)
+  await Promise.all([...places.values()].map((group) => trackPlace(room, group)))
+}
+
+const trackPlace = async (room: OperationRoom, group: readonly Operation[]): Promise<void> => {
+  const [first] = group
+  const account = room.accounts.find(({ id }) => id === first?.accountId)
+  if (first === undefined || account === undefined) return
+  const ids = group.flatMap(({ snapshotId }) => snapshotId ?? [])
+  // what ECS has not answered says nothing, and is not in it
+  const seen = await room.inventory.followSnapshots(account, { regionId: first.regionId, snapshotIds: ids })
+  for (const operation of group) {
+    const snapshot = seen.get(operation.snapshotId ?? '')
+    const change = snapshot === undefined ? null : changeOf(operation, snapshot, room.clock.now())
+    if (change !== null) await write(room, operation, change)
+  }
+}
+
+type Change = Partial<Pick<Operation, 'state' | 'usableAt' | 'settledAt' | 'looksInVain' | 'problem'>>
+
+/** `null`: nothing new. */
+const changeOf = (operation: Operation, snapshot: Snapshot | null, nowMs: number): Change | null => {
+  const now = new Date(nowMs)
+  if (snapshot === null) return afterMissing(operation, now)
+  switch (snapshot.status) {
+    case 'accomplished':
+      return { state: 'accomplished', usableAt: operation.usableAt ?? now, settledAt: now }
+    case 'failed':
+      return { state: 'failed', settledAt: now }
+    case 'progressing':
+      return snapshot.isAvailable && operation.usableAt === null ? { usableAt: now } : null
+  }
+}
+
+const afterMissing = (operation: Operation, now: Date): Change => {
+  const looksInVain = operation.looksInVain + 1
+  const sinceMs = now.getTime() - (operation.createdAt ?? operation.acceptedAt).getTime()
+  if (looksInVain < LOOKS_IN_VAIN_MIN || sinceMs < LAG_MAX_MS) return { looksInVain }
+  const problem = { kind: 'not-found', what: 'snapshot', id: operation.snapshotId ?? '' } as const
+  return { state: 'failed', settledAt: now, problem }
+}
+
+/** Only from the version that was looked at: another console may have been faster. */
+const write = async ({ database, clock }: OperationRoom, operation: Operation, change: Change): Promise<void> => {
+  await database.transaction(async (transaction) => {
+    const [moved] = await transaction
+      .update(operations)
+      .set({ ...change, version: operation.version + 1 })
+      .where(and(eq(operations.id, operation.id), eq(operations.version, operation.version)))
+      .returning()
+    const isNews = change.state !== undefined || change.usableAt !== undefined
+    if (moved !== undefined && isNews) await writeStep(transaction, moved, clock.now())
+  })
+}

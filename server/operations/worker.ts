@@ -1,0 +1,88 @@
+import 'server-only'
+import { and, asc, lte } from 'drizzle-orm'
+import { advanceOperation } from '@/server/operations/advance-operation'
+import { isFree } from '@/server/operations/lease'
+import type { OperationRoom } from '@/server/operations/operation-room'
+import { trackCreating } from '@/server/operations/track-creating'
+import { operations } from '@/server/store/schema'
+import { storeProblem } from '@/server/store/store-failure'
+import { toUnexpected } from '@/server/unexpected'
+
+/** Finishes what requests have begun, whoever began it, also before a restart. */
+export type Worker = {
+  /** One look: everything that is due is worked on. */
+  sweep(): Promise<void>
+  start(): void
+  /** Takes nothing on any more; ends when what is under way has been written down. */
+  stop(): Promise<void>
+}
+
+const SWEEP_EVERY_MS = 1_000
+/** After a look that failed. */
+const STORE_AWAY_MS = 5_000
+/** Behind these the others wait for the next look. */
+const DUE_AT_ONCE = 50
+
+export const createWorker = (room: OperationRoom): Worker => {
+  const { clock, database } = room
+  const stopping = new AbortController()
+  const underway = new Map<string, Promise<unknown>>()
+  let running: Promise<void> | null = null
+
+  /** One after the other on the same thing, side by side on different ones: what hangs keeps nothing else waiting. */
+  const begin = (name: string, work: () => Promise<void>): void => {
+    if (underway.has(name)) return
+    underway.set(
+      name,
+      guarded(work).finally(() => underway.delete(name)),
+    )
+  }
+
+  const beginDue = async (): Promise<void> => {
+    begin('track', () => trackCreating(room))
+    const due = await database
+      .select({ id: operations.id, accountId: operations.accountId })
+      .from(operations)
+      .where(and(lte(operations.nextAt, new Date(clock.now())), isFree()))
+      .orderBy(asc(operations.nextAt), asc(operations.acceptedAt))
+      .limit(DUE_AT_ONCE)
+    for (const operation of due) begin(operation.id, () => advanceOperation(room, operation))
+  }
+
+  const settled = async (): Promise<void> => {
+    await Promise.all(underway.values())
+  }
+
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      const isWell = await guarded(beginDue)
+      await clock.sleep(isWell ? SWEEP_EVERY_MS : STORE_AWAY_MS, stopping.signal)
+    }
+  }
+
+  return {
+    sweep: async () => {
+      await beginDue()
+      await settled()
+    },
+    start: () => {
+      running ??= run()
+    },
+    stop: async () => {
+      stopping.abort()
+      await running
+      await settled()
+    },
+  }
+}
+
+/** A surprise in one operation keeps none of the others from being worked on. That the store is away, the pages and readiness tell. */
+const guarded = async (work: () => Promise<void>): Promise<boolean> => {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (storeProblem(error) === null) toUnexpected(error, 'operations')
+    return false
+  }
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import type { Problem } from '@/lib/errors/problem'
+import type { Result } from '@/lib/result'
+
+/** How a result of ECS stands in the audit: outcome, ECS's code or our kind, and its RequestId. */
+export const outcomeOf = (result: Result<{ requestId: string | null }>) => {
+  if (result.ok) return { outcome: 'done', code: null, requestId: result.value.requestId } as const
+  const { problem } = result
+  return {
+    outcome: UNKNOWN.some((kind) => kind === problem.kind) ? 'unknown' : 'refused',
+    code: 'code' in problem ? problem.code : problem.kind,
+    requestId: 'requestId' in problem ? problem.requestId : null,
+  } as const
+}
+
+/** It may have happened all the same. */
+const UNKNOWN = ['unconfirmed', 'bad-answer', 'unexpected'] as const satisfies readonly Problem['kind'][]
