@@ -46,17 +46,28 @@ export const startProcess = async (options: {
   return running
 }
 
-/** A port that was free a moment ago. */
+/** Below the ports that the operating system gives out by itself. */
+const FIRST_PORT = 21_000
+const PORTS_PER_WORKER = 2_000
+
+let asked = Math.floor(Math.random() * PORTS_PER_WORKER)
+
+/** A port that was free a moment ago, out of those of this worker: between two workers the same one could be taken twice. */
 export const freePort = async (): Promise<number> => {
-  const probe = createServer()
-  probe.listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
+  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
+  for (;;) {
+    asked += 1
+    const port = FIRST_PORT + worker * PORTS_PER_WORKER + (asked % PORTS_PER_WORKER)
+    if (await isFree(port)) return port
+  }
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
 
 const untilReady = async (running: Running, url: string): Promise<void> => {
   const deadline = Date.now() + READY_WITHIN_MS
