@@ -190,6 +190,16 @@ atDesks((atDesk) => {
       expect(await cancelOperation(desk.context, { operationId })).toMatchObject({ problem: { kind: 'not-cancellable', state: 'unknown' } })
     })
 
+    test('nor while ECS says that it is still at it', async () => {
+      const desk = await atDesk()
+      await desk.arm({ kind: 'code', action: 'CreateSnapshot', code: 'IdempotentProcessing', times: 99 })
+      const answer = await desk.create(desk.input())
+      const operationId = answer.ok ? answer.value.operationId : ''
+
+      expect(await desk.read(operationId)).toMatchObject({ state: 'waiting', unknownSince: expect.any(Date) })
+      expect(await cancelOperation(desk.context, { operationId })).toMatchObject({ problem: { kind: 'not-cancellable', state: 'waiting' } })
+    })
+
     test('is not for a viewer, and not for anybody without a grant on the account', async () => {
       const desk = await atDesk()
       const id = await onRecord(desk)
