@@ -4,6 +4,7 @@ import type { OperationState } from '@/lib/operations/operation-state'
 import type { AuditEvent } from '@/server/audit/append-audit'
 import { type Claimed, leaseEnd } from '@/server/operations/lease'
 import type { OperationRoom } from '@/server/operations/operation-room'
+import { codeOf } from '@/server/snapshots/outcome-of'
 import type { Transaction } from '@/server/store/database'
 import { type Operation, operationSteps, operations } from '@/server/store/schema'
 import { storeProblem } from '@/server/store/store-failure'
@@ -75,7 +76,7 @@ export const writeStep = async (
     at: new Date(nowMs),
     state,
     attempts,
-    code: problem === null ? null : 'code' in problem ? problem.code : problem.kind,
+    code: problem === null ? null : codeOf(problem),
     requestId: problem !== null && 'requestId' in problem ? problem.requestId : requestId,
   })
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import type { Snapshot } from '@/lib/ecs/snapshot'
 import type { Problem } from '@/lib/errors/problem'
 import type { Result } from '@/lib/result'
+import { LAG_MAX_MS, LOOKS_IN_VAIN_MIN } from '@/server/operations/lag'
 import type { Move } from '@/server/operations/move-operation'
-import { outcomeOf } from '@/server/snapshots/outcome-of'
+import { codeOf, outcomeOf } from '@/server/snapshots/outcome-of'
 import { writeOutcome } from '@/server/snapshots/write-outcome'
 import type { Operation } from '@/server/store/schema'
 
@@ -11,10 +12,6 @@ import type { Operation } from '@/server/store/schema'
 
 /** ECS does not say how long it remembers a ClientToken; after this it is not sent again. */
 const TOKEN_LIFETIME_MS = 12 * 3_600_000
-/** "Not in the list" is believed after so many looks, over so long a time since the request: ECS's lists lag. */
-const LOOKS_IN_VAIN_MIN = 3
-const LAG_MAX_MS = 60_000
-
 const LOOKS = { firstMs: 500, mostMs: 15_000 }
 const TRIES = { firstMs: 1_000, mostMs: 60_000 }
 /** A key that was refused is not tried more often than a person could mend it. */
@@ -110,7 +107,7 @@ const toAttention = (problem: Problem | null): Move => ({
   state: 'needs_attention',
   problem,
   nextAt: null,
-  tells: { outcome: 'unknown', code: problem === null ? null : outcomeOf({ ok: false, problem }).code, requestId: null },
+  tells: { outcome: 'unknown', code: problem === null ? null : codeOf(problem), requestId: null },
 })
 
 type Question = { problem: Problem | null; nowMs: number; waitMs: number }

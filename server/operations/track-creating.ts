@@ -1,13 +1,10 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { Snapshot } from '@/lib/ecs/snapshot'
+import { LAG_MAX_MS, LOOKS_IN_VAIN_MIN } from '@/server/operations/lag'
 import { writeStep } from '@/server/operations/move-operation'
 import type { OperationRoom } from '@/server/operations/operation-room'
 import { type Operation, operations } from '@/server/store/schema'
-
-/** A snapshot that ECS accepted may be missing from its lists for so long; one that is missing for longer is gone. */
-const LAG_MAX_MS = 60_000
-const LOOKS_IN_VAIN_MIN = 3
 
 /**
  * Follows what ECS is making until it is stored: one call per 100 snapshots of an account and region, shared with whoever watches them in

@@ -8,10 +8,13 @@ export const outcomeOf = (result: Result<{ requestId: string | null }>) => {
   const { problem } = result
   return {
     outcome: UNKNOWN.some((kind) => kind === problem.kind) ? 'unknown' : 'refused',
-    code: 'code' in problem ? problem.code : problem.kind,
+    code: codeOf(problem),
     requestId: 'requestId' in problem ? problem.requestId : null,
   } as const
 }
+
+/** ECS's code, or the kind of our own problem. */
+export const codeOf = (problem: Problem): string => ('code' in problem ? problem.code : problem.kind)
 
 /** It may have happened all the same. */
 const UNKNOWN = ['unconfirmed', 'bad-answer', 'unexpected'] as const satisfies readonly Problem['kind'][]
