@@ -79,6 +79,16 @@ export class Console {
     await this.page.goto(`${await this.start()}${path}`)
     // an address may open a dialog, which hides the page behind it from assistive technology
     await this.page.getByRole('main', { includeHidden: true }).waitFor()
+    await this.#comesAlive()
+  }
+
+  /** What is pressed before React has taken the page over is lost; a person sees nothing happen and presses again. */
+  async #comesAlive(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      [...document.querySelectorAll('main, main :is(button, input, table, form)')].every((element) =>
+        Object.keys(element).some((key) => key.startsWith('__reactFiber$')),
+      ),
+    )
   }
 
   /** One click, as it is offered in the sandbox. */

@@ -85,14 +85,15 @@ test('every answered write outlives a crash: creates side by side, a change, a d
 
 test('a create in a world that was never saved before outlives a crash too', async () => {
   const under = await sandboxUnderTest({ stateFile: stateFile() })
-  const { json } = await under.call({ action: 'DescribeDisks', parameters: { RegionId: 'cn-hangzhou', Status: 'Available' } })
+  const { json } = await under.call({ action: 'DescribeDisks', parameters: { RegionId: 'cn-hangzhou', Status: 'In_use' } })
   const diskId = /"DiskId":"([^"]+)"/.exec(JSON.stringify(json))?.[1] ?? ''
-  await under.call({ action: 'CreateSnapshot', parameters: { DiskId: diskId } })
+  const { json: made } = await under.call({ action: 'CreateSnapshot', parameters: { DiskId: diskId } })
 
   const other = await afterCrash()
   const [before, after] = [await under.control('GET', '/worlds/sandbox/state'), await other.control('GET', '/worlds/sandbox/state')]
   await Promise.all([under.sandbox.close(), other.sandbox.close()])
 
+  expect(made.SnapshotId).toMatch(/^s-/)
   expect(after.json).toEqual(before.json)
 })
 
