@@ -13,6 +13,7 @@ import { giveUp } from '@/server/give-up'
 import { log } from '@/server/log'
 import { createWorker } from '@/server/operations/worker'
 import { setupLink } from '@/server/people/setup-link'
+import { startQueue } from '@/server/queue/queue'
 import { createRuntime, keepRuntime, type Runtime } from '@/server/runtime'
 import { say } from '@/server/say'
 import { StoreFull } from '@/server/store/store-failure'
@@ -22,13 +23,18 @@ import { toUnexpected } from '@/server/unexpected'
 export const boot = async ({ environment, store }: Begun): Promise<void> => {
   const cloud = await openCloud(environment).catch((error: unknown) => giveUp([startSentences.sandboxDidNotStart(error)]))
   const anchors = createAuditAnchors(storeFolder(environment))
-  const runtime = createRuntime({ environment, address: cloud.address, store, keys: await readKeys(environment), anchors })
+  const queue = await startQueue(store).catch((error: unknown) => {
+    toUnexpected(error, 'queue')
+    return giveUp([startSentences.storeIsAway()])
+  })
+  const runtime = createRuntime({ environment, address: cloud.address, store, keys: await readKeys(environment), anchors, queue })
   await requireCredentials(runtime, environment)
   await beginOnRecord(runtime, { environment, endpoint: cloud.address.endpoint })
   keepRuntime(runtime)
   const worker = createWorker(runtime.room)
   worker.start()
-  closeOnSignal(runtime, { finish: worker.stop, closings: [cloud.close, store.close] })
+  await queue.work(worker.starters)
+  closeOnSignal(runtime, { finish: worker.stop, closings: [queue.stop, cloud.close, store.close] })
   const { address, control } = cloud
   log.info({ cloud: environment.cloud.kind, address: address.endpoint ?? 'regional', control, baseUrl: environment.baseUrl }, 'started')
   void warmUp(runtime)

@@ -46,7 +46,7 @@ export const acceptOperation = (context: StoreContext, input: CreateSnapshotInpu
       .onConflictDoNothing({ target: [operations.personId, operations.submitKey] })
       .returning()
     if (accepted === undefined) return earlier(transaction, context, input)
-    await writeStep(transaction, accepted, context.clock.now())
+    await writeStep(context.room, transaction, accepted)
     await record(event)
     return ok(accepted)
   })

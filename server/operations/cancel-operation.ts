@@ -26,10 +26,9 @@ export const cancelOperation = async (
   const refused = fail({ kind: 'not-cancellable', operationId, state } as const)
   if (!isCancellable(found.value)) return refused
   return context.trail.recorded(async (transaction, record) => {
-    const nowMs = context.clock.now()
-    const change = { state: 'cancelled', nextAt: null, settledAt: new Date(nowMs) } as const
+    const change = { state: 'cancelled', nextAt: null, settledAt: new Date(context.clock.now()) } as const
     // who has it in hand may send it the next moment
-    const cancelled = await transition(transaction, found.value, { change, nowMs, onlyIf: isFree() })
+    const cancelled = await transition(context.room, transaction, found.value, { change, onlyIf: isFree() })
     if (cancelled === null) return refused
     const facts = { operationId, clientToken: cancelled.clientToken }
     await record(auditEvent(context.actor, context.visitor, { ...about, accountId, outcome: 'done', facts }))

@@ -18,12 +18,12 @@ const STORE_RETRY_MS = 1_000
  * One transition, with its step and its audit row, all or nothing. Only from the version that it was decided on and only by who holds
  * the lease; `null`: the operation has moved on in other hands, and nothing was written. @throws where there is no room to begin sending.
  */
-export const moveOperation = ({ trail, clock }: OperationRoom, operation: Claimed, move: Move): Promise<Claimed | null> => {
+export const moveOperation = (room: OperationRoom, operation: Claimed, move: Move): Promise<Claimed | null> => {
   const { tells, ...change } = move
-  const written = move.state === 'sending' ? trail.recorded : trail.outcomeRecorded
+  const written = move.state === 'sending' ? room.trail.recorded : room.trail.outcomeRecorded
   return written(async (transaction, record) => {
     const onlyIf = eq(operations.leaseOwner, operation.leaseOwner)
-    const moved = await transition(transaction, operation, { change, nowMs: clock.now(), onlyIf, leaseUntil: leaseEnd() })
+    const moved = await transition(room, transaction, operation, { change, onlyIf, leaseUntil: leaseEnd() })
     if (moved === null) return null
     if (tells !== null) await record(outcomeEvent(moved, tells))
     return { ...moved, leaseOwner: operation.leaseOwner }

@@ -6,7 +6,7 @@ import { transition } from '@/server/operations/transition'
 import { operations } from '@/server/store/schema'
 
 /** The snapshot that an operation was making was cancelled: that is no failure. */
-export const settleCancelled = ({ database, clock }: Pick<StoreContext, 'database' | 'clock'>, place: SnapshotPlace): Promise<void> =>
+export const settleCancelled = ({ database, room }: Pick<StoreContext, 'database' | 'room'>, place: SnapshotPlace): Promise<void> =>
   database.transaction(async (transaction) => {
     const [making] = await transaction
       .select()
@@ -21,6 +21,5 @@ export const settleCancelled = ({ database, clock }: Pick<StoreContext, 'databas
       )
       .for('update')
     if (making === undefined) return
-    const nowMs = clock.now()
-    await transition(transaction, making, { change: { state: 'cancelled', settledAt: new Date(nowMs) }, nowMs })
+    await transition(room, transaction, making, { change: { state: 'cancelled', settledAt: new Date(room.clock.now()) } })
   })

@@ -27,7 +27,7 @@ const trackPlace = async (room: OperationRoom, group: readonly Operation[]): Pro
   for (const operation of group) {
     const snapshot = seen.get(operation.snapshotId ?? '')
     const change = snapshot === undefined ? null : changeOf(operation, snapshot, clock.now())
-    if (change !== null) await database.transaction((transaction) => transition(transaction, operation, { change, nowMs: clock.now() }))
+    if (change !== null) await database.transaction((transaction) => transition(room, transaction, operation, { change }))
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, type SQL } from 'drizzle-orm'
+import type { OperationRoom } from '@/server/operations/operation-room'
 import { codeOf } from '@/server/snapshots/outcome-of'
 import type { Transaction } from '@/server/store/database'
 import { type Operation, operationSteps, operations } from '@/server/store/schema'
@@ -24,16 +25,17 @@ export type Change = Partial<
 >
 
 /** `onlyIf`: what must hold besides the version. `lease`: what becomes of it; left alone without. */
-type Transition = { change: Change; nowMs: number; onlyIf?: SQL | undefined; leaseUntil?: SQL }
+type Transition = { change: Change; onlyIf?: SQL; leaseUntil?: SQL }
 
 /**
  * Moves an operation on, with its step: only from the version that was decided on, so that of two who decide at once one finds `null` and
  * has written nothing. Within the transaction that also writes what is to be told of it.
  */
 export const transition = async (
-  transaction: Pick<Transaction, 'update' | 'insert'>,
+  room: Pick<OperationRoom, 'clock' | 'queue'>,
+  transaction: Transaction,
   { id, version }: Pick<Operation, 'id' | 'version'>,
-  { change, nowMs, onlyIf, leaseUntil }: Transition,
+  { change, onlyIf, leaseUntil }: Transition,
 ): Promise<Operation | null> => {
   const [moved] = await transaction
     .update(operations)
@@ -42,23 +44,25 @@ export const transition = async (
     .returning()
   if (moved === undefined) return null
   // that it was looked for in vain is no step of its own
-  if (change.state !== undefined || change.usableAt !== undefined) await writeStep(transaction, moved, nowMs)
+  if (change.state !== undefined || change.usableAt !== undefined) await writeStep(room, transaction, moved)
   return moved
 }
 
-/** The row of the step that has just been made. */
+/** What belongs to every step that has just been made: its row, and who is to go on with it. */
 export const writeStep = async (
-  transaction: Pick<Transaction, 'insert'>,
-  { id, version, state, attempts, problem, requestId }: Operation,
-  nowMs: number,
+  { clock, queue }: Pick<OperationRoom, 'clock' | 'queue'>,
+  transaction: Transaction,
+  operation: Operation,
 ): Promise<void> => {
+  const { id, version, state, attempts, problem, requestId, accountId, nextAt } = operation
   await transaction.insert(operationSteps).values({
     operationId: id,
     version,
-    at: new Date(nowMs),
+    at: new Date(clock.now()),
     state,
     attempts,
     code: problem === null ? null : codeOf(problem),
     requestId: problem !== null && 'requestId' in problem ? problem.requestId : requestId,
   })
+  if (nextAt !== null) await queue.enqueue(transaction, 'advance-operation', { operationId: id, accountId }, nextAt)
 }

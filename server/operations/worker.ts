@@ -4,12 +4,15 @@ import { advanceOperation } from '@/server/operations/advance-operation'
 import { isFree } from '@/server/operations/lease'
 import type { OperationRoom } from '@/server/operations/operation-room'
 import { trackCreating } from '@/server/operations/track-creating'
-import { operations } from '@/server/store/schema'
+import type { JobStarters } from '@/server/queue/queue'
+import { type Operation, operations } from '@/server/store/schema'
 import { storeProblem } from '@/server/store/store-failure'
 import { toUnexpected } from '@/server/unexpected'
 
 /** Finishes what requests have begun, whoever began it, also before a restart. */
 export type Worker = {
+  /** What a job of the queue begins. */
+  starters: JobStarters
   /** One look: everything that is due is worked on. */
   sweep(): Promise<void>
   start(): void
@@ -17,7 +20,8 @@ export type Worker = {
   stop(): Promise<void>
 }
 
-const SWEEP_EVERY_MS = 1_000
+/** The queue is faster; this finds what it has lost, and what those left behind who died. */
+const SWEEP_EVERY_MS = 5_000
 /** After a look that failed. */
 const STORE_AWAY_MS = 5_000
 /** Behind these the others wait for the next look. */
@@ -38,6 +42,8 @@ export const createWorker = (room: OperationRoom): Worker => {
     )
   }
 
+  const advanceSoon = (operation: Pick<Operation, 'id' | 'accountId'>): void => begin(operation.id, () => advanceOperation(room, operation))
+
   const beginDue = async (): Promise<void> => {
     begin('track', () => trackCreating(room))
     const due = await database
@@ -46,7 +52,7 @@ export const createWorker = (room: OperationRoom): Worker => {
       .where(and(lte(operations.nextAt, new Date(clock.now())), isFree()))
       .orderBy(asc(operations.nextAt), asc(operations.acceptedAt))
       .limit(DUE_AT_ONCE)
-    for (const operation of due) begin(operation.id, () => advanceOperation(room, operation))
+    for (const operation of due) advanceSoon(operation)
   }
 
   const settled = async (): Promise<void> => {
@@ -61,6 +67,9 @@ export const createWorker = (room: OperationRoom): Worker => {
   }
 
   return {
+    starters: {
+      'advance-operation': ({ operationId, accountId }) => advanceSoon({ id: operationId, accountId }),
+    },
     sweep: async () => {
       await beginDue()
       await settled()
