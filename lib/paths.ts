@@ -13,6 +13,7 @@ export const paths = {
   snapshotsOfDisk: ({ diskId }: Pick<DiskPlace, 'diskId'>) =>
     `${at('snapshots')}?${new URLSearchParams({ q: diskId, sort: 'created', dir: 'asc' })}`,
   snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('snapshots', accountId, regionId, snapshotId),
+  operation: (operationId: string) => at('activity', operationId),
   audit: () => at('audit'),
   settings: () => at('settings'),
   people: () => at('settings', 'people'),
@@ -29,6 +30,7 @@ export const paths = {
   api: {
     disks: () => at('api', 'disks'),
     disk: ({ accountId, regionId, diskId }: DiskPlace) => at('api', 'disks', accountId, regionId, diskId),
+    lately: ({ accountId, regionId, diskId }: DiskPlace) => at('api', 'disks', accountId, regionId, diskId, 'lately'),
     snapshots: () => at('api', 'snapshots'),
     snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('api', 'snapshots', accountId, regionId, snapshotId),
     operation: (operationId: string) => at('api', 'operations', operationId),
