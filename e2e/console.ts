@@ -8,7 +8,7 @@ const SERVER = 'scripts/serve.mjs'
 const CREATE_SNAPSHOT = /^(Create snapshot|创建快照)$/
 const NAME = /^(Name|名称)$/
 const TAGS = /^(Tags|标签)$/
-const SIGN_IN_AS = {
+export const SIGN_IN_AS = {
   viewer: /^(Sign in as viewer|以查看者身份登录)/,
   operator: /^(Sign in as operator|以操作员身份登录)/,
   admin: /^(Sign in as admin|以管理员身份登录)/,

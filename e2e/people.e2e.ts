@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright/test'
 import { brokenRules } from './broken-rules'
 import type { Console } from './console'
-import { secondBrowser } from './second-browser'
+import { colleagueOn, secondBrowser } from './second-browser'
 import { send } from './send'
 import { expect, test } from './test'
 
@@ -9,9 +9,7 @@ const PASSWORD = 'a long one that nobody guesses'
 
 /** An administrator beside whoever the test is about, on the page of people. */
 const administrator = async (browser: Browser, console: Console): Promise<Page> => {
-  const page = await secondBrowser(browser)
-  await page.goto(`${await console.start()}/sign-in?next=%2Fsettings%2Fpeople`)
-  await page.getByRole('button', { name: 'Sign in as admin' }).click()
+  const page = await colleagueOn(browser, { url: await console.start(), role: 'admin', path: '/settings/people' })
   await expect(page.getByRole('heading', { name: 'People' })).toBeVisible()
   return page
 }

@@ -8,8 +8,8 @@ import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
 const NOW = new Date('2026-11-24T02:40:00.000Z')
 const FIELDS: CreateSnapshotFields = { snapshotName: 'before-upgrade', description: '', retentionDays: 30, tags: [], resourceGroupId: '' }
 const SENT_FIELDS = { ...FIELDS, description: 'as sent' }
-const NEW = { key: 'key-1', sentAs: null, despite: null }
-const USED = { key: 'key-1', sentAs: '[]', despite: null }
+const NEW = { key: 'key-1', sentAs: null, despite: null, retryOf: null }
+const USED = { key: 'key-1', sentAs: '[]', despite: null, retryOf: null }
 const OFFLINE: Problem = { kind: 'offline' }
 const UNTOUCHED = { fields: FIELDS, isChanged: false }
 const TYPED = { fields: FIELDS, isChanged: true }
@@ -51,18 +51,23 @@ describe('a reload', () => {
 
 describe('a form that is opened again', () => {
   test('without a draft has a new key', () => {
-    expect(submissionOfDraft(null, newKey, NOW)).toMatchObject({ step: 'editing', binding: { key: 'key-2', sentAs: null, despite: null } })
+    expect(submissionOfDraft(null, { newKey, now: NOW, retryOf: null })).toMatchObject({
+      step: 'editing',
+      binding: { key: 'key-2', sentAs: null, despite: null, retryOf: null },
+    })
   })
 
   test('with a typed draft has its key', () => {
-    expect(submissionOfDraft({ fields: FIELDS, binding: USED, sentAt: null }, newKey, NOW)).toMatchObject({
+    expect(submissionOfDraft({ fields: FIELDS, binding: USED, sentAt: null }, { newKey, now: NOW, retryOf: null })).toMatchObject({
       step: 'editing',
       binding: USED,
     })
   })
 
   test('that was sent and saw no answer goes on asking under its key', () => {
-    expect(submissionOfDraft({ fields: FIELDS, binding: USED, sentAt: NOW.toISOString() }, newKey, NOW)).toMatchObject({
+    expect(
+      submissionOfDraft({ fields: FIELDS, binding: USED, sentAt: NOW.toISOString() }, { newKey, now: NOW, retryOf: null }),
+    ).toMatchObject({
       step: 'unconfirmed',
       binding: USED,
       fields: FIELDS,
@@ -72,9 +77,9 @@ describe('a form that is opened again', () => {
   test('a day later asks nothing under the old key', () => {
     const later = new Date('2026-11-25T02:40:00.000Z')
 
-    expect(submissionOfDraft({ fields: FIELDS, binding: USED, sentAt: NOW.toISOString() }, newKey, later)).toMatchObject({
+    expect(submissionOfDraft({ fields: FIELDS, binding: USED, sentAt: NOW.toISOString() }, { newKey, now: later, retryOf: null })).toMatchObject({
       step: 'editing',
-      binding: { key: 'key-2', sentAs: null, despite: null },
+      binding: { key: 'key-2', sentAs: null, despite: null, retryOf: null },
     })
   })
 })

@@ -26,12 +26,14 @@ export const draftToKeep = (submission: Submission, typed: Typed, now: Date): Cr
 /** Longer ago than this, sending the same key once more is no longer sure to be the same request. */
 const QUESTION_OPEN_MS = 12 * 3_600_000
 
+type Opening = { newKey: () => string; now: Date; retryOf: string | null }
+
 /** A draft that was sent and saw no answer goes on asking, under its key. */
-export const submissionOfDraft = (draft: CreateDraft | null, newKey: () => string, now: Date): Submission => {
-  if (draft === null) return openSubmission(newKey)
+export const submissionOfDraft = (draft: CreateDraft | null, { newKey, now, retryOf }: Opening): Submission => {
+  if (draft === null) return openSubmission(newKey, { retryOf })
   const { binding, fields, sentAt } = draft
-  if (sentAt === null) return { step: 'editing', binding, problem: null }
-  if (now.getTime() - Date.parse(sentAt) > QUESTION_OPEN_MS) return openSubmission(newKey)
+  if (sentAt === null) return { step: 'editing', binding: { ...binding, retryOf: binding.retryOf ?? retryOf }, problem: null }
+  if (now.getTime() - Date.parse(sentAt) > QUESTION_OPEN_MS) return openSubmission(newKey, { retryOf })
   const problem = { kind: 'unconfirmed', operation: 'CreateSnapshot', submitKey: binding.key, sentAt } as const
   return { step: 'unconfirmed', binding, fields, problem, tries: 1 }
 }

@@ -1,6 +1,7 @@
 // Long on purpose: one table of all that can come between a press and its answer.
 import { describe, expect, test } from 'vitest'
 import {
+  openAnother,
   openSubmission,
   pauseBeforeNextTry,
   receiveAnswer,
@@ -94,7 +95,7 @@ const keyOf = (submission: Submission): string | null => (submission.step === 'a
 
 const unsettledAfter = (problem: Problem, tries: number): Unsettled => ({
   step: 'unconfirmed',
-  binding: { key: 'key-1', sentAs: '', despite: null },
+  binding: { key: 'key-1', sentAs: '', despite: null, retryOf: null },
   fields: FIELDS,
   problem,
   tries,
@@ -373,6 +374,7 @@ describe('whoever is asked whether another snapshot is meant', () => {
     const newKey = keysFrom()
     const accepted = receiveAnswer(sendFields(openSubmission(newKey), FIELDS, newKey), ACCEPTED)
 
-    expect(openSubmission(newKey, accepted)).toMatchObject({ step: 'editing', binding: { despite: 'o-1' } })
+    expect(openAnother(newKey, accepted)).toMatchObject({ step: 'editing', binding: { despite: 'o-1', retryOf: null } })
+    expect(openAnother(newKey, accepted, { isSameAgain: true })).toMatchObject({ binding: { despite: 'o-1', retryOf: 'o-1' } })
   })
 })

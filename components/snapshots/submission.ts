@@ -1,4 +1,4 @@
-import { newBinding, type SubmitBinding, submitKeyFor } from '@/components/snapshots/submit-key-for'
+import { type Circumstances, newBinding, type SubmitBinding, submitKeyFor } from '@/components/snapshots/submit-key-for'
 import type { AcceptedSnapshot, SubmittedSnapshot } from '@/lib/ecs/fleet'
 import { explain } from '@/lib/errors/explain'
 import type { Problem } from '@/lib/errors/problem'
@@ -40,9 +40,15 @@ const PAUSE_FOR_STATE_MS = 60_000
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 60_000
 
-/** `before`: what came of this form before; who has made one here knows of it. */
-export const openSubmission = (newKey: () => string, before?: Submission): Submission =>
-  editing(newBinding(newKey, before?.step === 'accepted' ? before.operationId : null))
+export const openSubmission = (newKey: () => string, circumstances: Partial<Circumstances> = {}): Submission =>
+  editing(newBinding(newKey, circumstances))
+
+/** A new wish in the same form: who has made a snapshot here knows of it. The same fields again, after it failed, try it again. */
+export const openAnother = (newKey: () => string, before: Submission, { isSameAgain = false } = {}): Submission => {
+  if (before.step !== 'accepted') return openSubmission(newKey)
+  const { operationId } = before
+  return openSubmission(newKey, { despite: operationId, retryOf: isSameAgain ? operationId : null })
+}
 
 /** Starts sending. While something is under way or settled there is nothing to start: the same submission comes back. */
 export const sendFields = (submission: Submission, fields: CreateSnapshotFields, newKey: () => string): Submission =>

@@ -3,11 +3,18 @@ import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
 /**
  * The submit key of a form and what it was last sent with. The server never creates twice for one key,
  * so a key belongs to one set of fields: `sentAs` is their fingerprint, `null` = not sent yet. `despite`: the newest operation of this disk
- * that the person has seen, and wants another snapshot all the same.
+ * that the person has seen, and wants another snapshot all the same. `retryOf`: the one that did not succeed, and is tried again.
  */
-export type SubmitBinding = { key: string; sentAs: string | null; despite: string | null }
+export type SubmitBinding = { key: string; sentAs: string | null } & Circumstances
 
-export const newBinding = (newKey: () => string, despite: string | null = null): SubmitBinding => ({ key: newKey(), sentAs: null, despite })
+export type Circumstances = { despite: string | null; retryOf: string | null }
+
+export const newBinding = (newKey: () => string, { despite = null, retryOf = null }: Partial<Circumstances> = {}): SubmitBinding => ({
+  key: newKey(),
+  sentAs: null,
+  despite,
+  retryOf,
+})
 
 /** The same fields go out under the same key, however often; other fields are another wish and get a key of their own. */
 export const submitKeyFor = (binding: SubmitBinding, fields: CreateSnapshotFields, newKey: () => string): SubmitBinding => {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { problemOfThrown } from '@/components/form/problem-of-thrown'
 import {
-  openSubmission,
+  openAnother,
   pauseBeforeNextTry,
   receiveAnswer,
   receiveOperation,
@@ -44,15 +44,13 @@ const newKey = () => crypto.randomUUID()
 type Moving = { submission: Submission; nextTryAt: string | null }
 
 export type CreateSubmissionOptions = {
-  /** What did not succeed before, and is tried again with this form. */
-  retryOf: string | null
   atFirst: () => Submission
   /** An answer that came after the form was closed. */
   onLate: (submission: Submission) => void
 }
 
 /** Sends a form to the server, never twice at a time, and keeps asking under the same key while the outcome is open. */
-export const useCreateSubmission = (place: DiskPlace, { retryOf, atFirst, onLate }: CreateSubmissionOptions): CreateSubmission => {
+export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: CreateSubmissionOptions): CreateSubmission => {
   const [state, setState] = useState<Moving>(() => withNextTry(atFirst()))
   // Two clicks in one tick see the same rendered state; this one is always the newest.
   const latest = useRef(state.submission)
@@ -70,14 +68,14 @@ export const useCreateSubmission = (place: DiskPlace, { retryOf, atFirst, onLate
     async (next: Submission) => {
       if (next.step !== 'sending' || next === latest.current) return
       move(next)
-      const answer = await ask({ ...place, retryOf }, next)
+      const answer = await ask(place, next)
       // Something else may have been started meanwhile; then this answer is nobody's.
       if (latest.current !== next) return
       const received = receiveAnswer(next, answer)
       if (isHere.current) move(received)
       else tellLate.current(received)
     },
-    [place, retryOf, move, isHere],
+    [place, move, isHere],
   )
   const submit = (fields: CreateSnapshotFields) => {
     if (navigator.onLine) void send(sendFields(latest.current, fields, newKey))
@@ -86,7 +84,7 @@ export const useCreateSubmission = (place: DiskPlace, { retryOf, atFirst, onLate
   const again = useCallback(() => void send(sendAgain(latest.current, newKey)), [send])
   const anyway = (fields: CreateSnapshotFields) => void send(sendAnyway(latest.current, fields, newKey))
   const restart = (fields?: CreateSnapshotFields) => {
-    const anew = openSubmission(newKey, latest.current)
+    const anew = openAnother(newKey, latest.current, { isSameAgain: fields !== undefined })
     if (fields === undefined) move(anew)
     else void send(sendFields(anew, fields, newKey))
   }
@@ -119,9 +117,10 @@ const useOperation = (submission: Submission, onNews: (operation: OperationView)
 
 type Sending = Extract<Submission, { step: 'sending' }>
 
-const ask = async (place: DiskPlace & { retryOf: string | null }, { fields, binding }: Sending): Promise<Result<SubmittedSnapshot>> => {
+const ask = async (place: DiskPlace, { fields, binding }: Sending): Promise<Result<SubmittedSnapshot>> => {
+  const { key, despite, retryOf } = binding
   try {
-    return await createSnapshotAction({ ...place, ...fields, submitKey: binding.key, despite: binding.despite })
+    return await createSnapshotAction({ ...place, ...fields, submitKey: key, despite, retryOf })
   } catch (thrown) {
     return fail(problemOfThrown(thrown))
   }

@@ -110,7 +110,14 @@ atDesks((atDesk) => {
 
     test.each([
       ['that never was', async () => randomUUID()],
-      ['that did not fail', made],
+      [
+        'that was made',
+        async (desk: Desk) => {
+          const id = await made(desk)
+          await isNow(desk, 'accomplished')
+          return id
+        },
+      ],
       [
         'of another disk',
         async (desk: Desk) => {
@@ -127,7 +134,9 @@ atDesks((atDesk) => {
       const retryOf = await before(desk)
       const count = (await desk.operations()).length
 
-      expect(await desk.create(desk.input({ retryOf }))).toMatchObject({ problem: { kind: 'not-found', what: 'operation' } })
+      expect(await desk.create(desk.input({ retryOf, despite: retryOf }))).toMatchObject({
+        problem: { kind: 'not-found', what: 'operation' },
+      })
       expect(await desk.operations()).toHaveLength(count)
     })
   })

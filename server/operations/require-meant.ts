@@ -1,6 +1,5 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
-import { RETRIABLE_STATES } from '@/lib/operations/operation-state'
+import { and, eq, ne } from 'drizzle-orm'
 import { fail, ok, type Result } from '@/lib/result'
 import type { CreateSnapshotInput } from '@/lib/schemas/create-snapshot'
 import type { StoreContext } from '@/server/context'
@@ -37,7 +36,8 @@ const hasNotSucceeded = async (transaction: Transaction, { retryOf, accountId, r
         eq(operations.accountId, accountId),
         eq(operations.regionId, regionId),
         eq(operations.diskId, diskId),
-        inArray(operations.state, [...RETRIABLE_STATES]),
+        // the screen may know sooner than the store that it failed
+        ne(operations.state, 'accomplished'),
       ),
     )
   return found.length > 0
