@@ -17,6 +17,7 @@ import { createRuntime, keepRuntime, type Runtime } from '@/server/runtime'
 import { say } from '@/server/say'
 import { StoreFull } from '@/server/store/store-failure'
 import { toUnexpected } from '@/server/unexpected'
+import { dueWebhooks } from '@/server/webhooks/due-webhooks'
 
 /** The composition point: the sandbox inside the console, credentials, and the first look at the fleet. Ends the process when it cannot start. */
 export const boot = async ({ environment, store }: Begun): Promise<void> => {
@@ -26,7 +27,7 @@ export const boot = async ({ environment, store }: Begun): Promise<void> => {
   await requireCredentials(runtime, environment)
   await beginOnRecord(runtime, { environment, endpoint: cloud.address.endpoint })
   keepRuntime(runtime)
-  const worker = createWorker(runtime.room)
+  const worker = createWorker(runtime.room, () => dueWebhooks(runtime))
   worker.start()
   closeOnSignal(runtime, { finish: worker.stop, closings: [cloud.close, store.close] })
   const { address, control } = cloud

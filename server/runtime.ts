@@ -19,6 +19,8 @@ export type Runtime = CloudSide & {
   anchors: AuditAnchors
   /** Of the audit's chain. */
   auditKey: Buffer
+  /** Encrypts the addresses and secrets of webhooks. */
+  webhookKey: Buffer
   limits: SignInLimits
   /** For whoever works on operations: it knows no person. */
   room: OperationRoom
@@ -40,7 +42,8 @@ export const createRuntime = ({ store, keys, anchors, ...options }: RuntimeOptio
   })
   const { gateway, inventory, accounts } = cloudSide
   const room = createOperationRoom({ database, trail, gateway, inventory, accounts, clock })
-  return { ...cloudSide, store, database, auth, trail, anchors, auditKey: keys.audit, limits: createSignInLimits(database), room }
+  const limits = createSignInLimits(database)
+  return { ...cloudSide, store, database, auth, trail, anchors, auditKey: keys.audit, webhookKey: keys.webhooks, limits, room }
 }
 
 /** Called once, at boot. */

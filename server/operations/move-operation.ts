@@ -8,6 +8,7 @@ import { codeOf } from '@/server/snapshots/outcome-of'
 import type { Transaction } from '@/server/store/database'
 import { type Operation, operationSteps, operations } from '@/server/store/schema'
 import { storeProblem } from '@/server/store/store-failure'
+import { announce } from '@/server/webhooks/announce'
 
 /** What a transition writes. */
 export type Change = { state: OperationState } & Partial<
@@ -64,12 +65,13 @@ export const moveWithPatience = async (room: OperationRoom, operation: Claimed, 
   }
 }
 
-/** The row of the step that has just been made. */
+/** The row of the step that has just been made, and what is to be told of it. */
 export const writeStep = async (
-  transaction: Pick<Transaction, 'insert'>,
-  { id, version, state, attempts, problem, requestId }: Operation,
+  transaction: Pick<Transaction, 'select' | 'insert'>,
+  operation: Operation,
   nowMs: number,
 ): Promise<void> => {
+  const { id, version, state, attempts, problem, requestId } = operation
   await transaction.insert(operationSteps).values({
     operationId: id,
     version,
@@ -79,6 +81,7 @@ export const writeStep = async (
     code: problem === null ? null : codeOf(problem),
     requestId: problem !== null && 'requestId' in problem ? problem.requestId : requestId,
   })
+  await announce(transaction, operation, nowMs)
 }
 
 const outcomeEvent = (

@@ -23,7 +23,10 @@ const STORE_AWAY_MS = 5_000
 /** Behind these the others wait for the next look. */
 const DUE_AT_ONCE = 50
 
-export const createWorker = (room: OperationRoom): Worker => {
+/** Work of another kind that is due; the name keeps it from being begun twice. */
+export type DueWork = { name: string; work: () => Promise<void> }
+
+export const createWorker = (room: OperationRoom, dueElsewhere: () => Promise<readonly DueWork[]> = async () => []): Worker => {
   const { clock, database } = room
   const stopping = new AbortController()
   const underway = new Map<string, Promise<unknown>>()
@@ -47,6 +50,7 @@ export const createWorker = (room: OperationRoom): Worker => {
       .orderBy(asc(operations.nextAt), asc(operations.acceptedAt))
       .limit(DUE_AT_ONCE)
     for (const operation of due) begin(operation.id, () => advanceOperation(room, operation))
+    for (const { name, work } of await dueElsewhere()) begin(name, work)
   }
 
   const settled = async (): Promise<void> => {

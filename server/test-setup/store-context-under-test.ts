@@ -6,6 +6,8 @@ import type { Store } from '@/server/store/database'
 import { type ContextWish, contextUnderTest } from '@/server/test-setup/context-under-test'
 import { FakeClock } from '@/server/test-setup/fake-clock'
 
+const WEBHOOK_KEY = Buffer.alloc(32, 'w')
+
 /** What a request would have in its hands, on a sandbox and a store. Two with one store are two consoles. */
 export const storeContextUnderTest = (store: Store, { clock = new FakeClock(), ...wish }: Omit<ContextWish, 'trail'>): StoreContext => {
   const { database } = store
@@ -15,5 +17,5 @@ export const storeContextUnderTest = (store: Store, { clock = new FakeClock(), .
   const limits = { tryOnce: async () => null, forgive: async () => undefined }
   const { gateway, inventory, accounts } = context
   const room = createOperationRoom({ database, trail, gateway, inventory, accounts, clock })
-  return { ...context, database, limits, anchors, auditKey: AUDIT_KEY, room }
+  return { ...context, database, limits, anchors, auditKey: AUDIT_KEY, webhookKey: WEBHOOK_KEY, room }
 }
