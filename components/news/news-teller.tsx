@@ -57,7 +57,7 @@ export const NewsTeller = () => {
 const Told = ({ result, href, label }: { result: string; href: string; label: string }) => (
   <>
     {result}{' '}
-    <Link href={href} className="text-accent hover:underline">
+    <Link href={href} prefetch={false} className="text-accent underline">
       {label}
     </Link>
   </>

@@ -54,7 +54,7 @@ const DeliveryLine = ({ delivery, webhookName, renderedAt }: DeliveryLineProps) 
   return (
     <CardRow rowKey={deliveryId}>
       <CardCell className="py-2 sm:max-w-0 sm:w-[30%] max-sm:basis-full">
-        <Link href={paths.operation(operationId)} className="whitespace-normal text-accent wrap-anywhere hover:underline">
+        <Link href={paths.operation(operationId)} prefetch={false} className="whitespace-normal text-accent wrap-anywhere hover:underline">
           {news('title', { event, disk })}
         </Link>
       </CardCell>

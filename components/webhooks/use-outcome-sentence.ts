@@ -15,7 +15,7 @@ export const useOutcomeSentence = (): ((outcome: SendOutcome) => string) => {
       case 'refused-by-code':
         return outcome.code === null ? t('no-code') : t('refused-by-code', { code: String(outcome.code) })
       case 'unreachable':
-        return t('unreachable', { cause: outcome.cause })
+        return t(`unreachable.${outcome.cause}`)
       case 'address-refused':
       case 'unreadable':
       case 'disabled':

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Receiver, startReceiver } from '@/scripts/test-setup/receiver'
 import { type PostOptions, postSafely } from '@/server/webhooks/post-safely'
-import { type Receiver, startReceiver } from '@/server/webhooks/test-setup/receiver'
 
 let receiver: Receiver
 beforeEach(async () => {
