@@ -17,6 +17,7 @@ const config = {
   productionBrowserSourceMaps: false,
   devIndicators: false,
   serverExternalPackages: [
+    'pg-boss',
     '@alicloud/ecs20140526',
     '@alicloud/openapi-core',
     '@alicloud/credentials',

@@ -13,23 +13,29 @@ import { giveUp } from '@/server/give-up'
 import { log } from '@/server/log'
 import { createWorker } from '@/server/operations/worker'
 import { setupLink } from '@/server/people/setup-link'
+import { startQueue } from '@/server/queue/queue'
 import { createRuntime, keepRuntime, type Runtime } from '@/server/runtime'
 import { say } from '@/server/say'
 import { StoreFull } from '@/server/store/store-failure'
 import { toUnexpected } from '@/server/unexpected'
-import { dueWebhooks } from '@/server/webhooks/due-webhooks'
+import { createDeliveries } from '@/server/webhooks/create-deliveries'
 
 /** The composition point: the sandbox inside the console, credentials, and the first look at the fleet. Ends the process when it cannot start. */
 export const boot = async ({ environment, store }: Begun): Promise<void> => {
   const cloud = await openCloud(environment).catch((error: unknown) => giveUp([startSentences.sandboxDidNotStart(error)]))
   const anchors = createAuditAnchors(storeFolder(environment))
-  const runtime = createRuntime({ environment, address: cloud.address, store, keys: await readKeys(environment), anchors })
+  const queue = await startQueue(store).catch((error: unknown) => {
+    toUnexpected(error, 'queue')
+    return giveUp([startSentences.storeIsAway()])
+  })
+  const runtime = createRuntime({ environment, address: cloud.address, store, keys: await readKeys(environment), anchors, queue })
   await requireCredentials(runtime, environment)
   await beginOnRecord(runtime, { environment, endpoint: cloud.address.endpoint })
   keepRuntime(runtime)
-  const worker = createWorker(runtime.room, () => dueWebhooks(runtime))
+  const worker = createWorker(runtime.room, createDeliveries(runtime))
   worker.start()
-  closeOnSignal(runtime, { finish: worker.stop, closings: [cloud.close, store.close] })
+  await queue.work(worker.starters)
+  closeOnSignal(runtime, { finish: worker.stop, closings: [queue.stop, cloud.close, store.close] })
   const { address, control } = cloud
   log.info({ cloud: environment.cloud.kind, address: address.endpoint ?? 'regional', control, baseUrl: environment.baseUrl }, 'started')
   void warmUp(runtime)

@@ -8,6 +8,7 @@ import { createAdmission } from '@/server/people/admit-from-directory'
 import { type Auth, createAuth } from '@/server/people/auth'
 import { createSignInLimits, type SignInLimits } from '@/server/people/sign-in-limits'
 import { processWide } from '@/server/process-wide'
+import type { Queue } from '@/server/queue/queue'
 import type { Database, Store } from '@/server/store/database'
 
 /** Everything that exists once per process, put together. */
@@ -26,9 +27,9 @@ export type Runtime = CloudSide & {
   room: OperationRoom
 }
 
-export type RuntimeOptions = CloudSideOptions & { store: Store; keys: Keys; anchors: AuditAnchors }
+export type RuntimeOptions = CloudSideOptions & { store: Store; keys: Keys; anchors: AuditAnchors; queue: Queue }
 
-export const createRuntime = ({ store, keys, anchors, ...options }: RuntimeOptions): Runtime => {
+export const createRuntime = ({ store, keys, anchors, queue, ...options }: RuntimeOptions): Runtime => {
   const cloudSide = createCloudSide(options)
   const { baseUrl, clock } = cloudSide
   const { database } = store
@@ -41,7 +42,7 @@ export const createRuntime = ({ store, keys, anchors, ...options }: RuntimeOptio
     beforeDirectorySession: createAdmission({ database, trail, clock }),
   })
   const { gateway, inventory, accounts } = cloudSide
-  const room = createOperationRoom({ database, trail, gateway, inventory, accounts, clock })
+  const room = createOperationRoom({ database, trail, gateway, inventory, accounts, clock, queue })
   const limits = createSignInLimits(database)
   return { ...cloudSide, store, database, auth, trail, anchors, auditKey: keys.audit, webhookKey: keys.webhooks, limits, room }
 }

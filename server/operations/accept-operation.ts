@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@/lib/result'
 import type { CreateSnapshotInput } from '@/lib/schemas/create-snapshot'
 import { auditEvent } from '@/server/audit/audit-event'
 import type { StoreContext } from '@/server/context'
-import { writeStep } from '@/server/operations/move-operation'
+import { writeStep } from '@/server/operations/transition'
 import { toParameters } from '@/server/snapshots/create-request'
 import type { Transaction } from '@/server/store/database'
 import { type Operation, operations } from '@/server/store/schema'
@@ -46,7 +46,7 @@ export const acceptOperation = (context: StoreContext, input: CreateSnapshotInpu
       .onConflictDoNothing({ target: [operations.personId, operations.submitKey] })
       .returning()
     if (accepted === undefined) return earlier(transaction, context, input)
-    await writeStep(transaction, accepted, context.clock.now())
+    await writeStep(context.room, transaction, accepted)
     await record(event)
     return ok(accepted)
   })

@@ -5,6 +5,7 @@ import type { Account } from '@/server/config/accounts'
 import type { Gateway } from '@/server/ecs/gateway'
 import type { Inventory } from '@/server/inventory/inventory'
 import { createLimit, type Limit } from '@/server/limit'
+import type { Queue } from '@/server/queue/queue'
 import type { Database } from '@/server/store/database'
 
 /** What working on operations takes: no person, all accounts. */
@@ -15,6 +16,7 @@ export type OperationRoom = {
   inventory: Inventory
   accounts: readonly Account[]
   clock: Clock
+  queue: Queue
   /** At most so many operations of one account are worked on at once; the others wait in the order in which they came. */
   inTurn<T>(accountId: string, work: () => Promise<T>): Promise<T>
 }

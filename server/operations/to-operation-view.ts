@@ -34,7 +34,7 @@ export const toOperationView = (operation: Operation, personId: string): Operati
 })
 
 /** Nothing of it can be at ECS. */
-const isCancellable = ({ state, unknownSince }: Operation): boolean =>
+export const isCancellable = ({ state, unknownSince }: Pick<Operation, 'state' | 'unknownSince'>): boolean =>
   (state === 'accepted' || state === 'waiting') && unknownSince === null
 
 const isoOf = (moment: Date | null): string | null => (moment === null ? null : isoTime(moment.getTime()))

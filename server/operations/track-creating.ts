@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Snapshot } from '@/lib/ecs/snapshot'
 import { LAG_MAX_MS, LOOKS_IN_VAIN_MIN } from '@/server/operations/lag'
-import { writeStep } from '@/server/operations/move-operation'
 import type { OperationRoom } from '@/server/operations/operation-room'
+import { type Change, transition } from '@/server/operations/transition'
 import { type Operation, operations } from '@/server/store/schema'
 
 /**
@@ -23,14 +23,13 @@ const trackPlace = async (room: OperationRoom, group: readonly Operation[]): Pro
   const ids = group.flatMap(({ snapshotId }) => snapshotId ?? [])
   // what ECS has not answered says nothing, and is not in it
   const seen = await room.inventory.followSnapshots(account, { regionId: first.regionId, snapshotIds: ids })
+  const { database, clock } = room
   for (const operation of group) {
     const snapshot = seen.get(operation.snapshotId ?? '')
-    const change = snapshot === undefined ? null : changeOf(operation, snapshot, room.clock.now())
-    if (change !== null) await write(room, operation, change)
+    const change = snapshot === undefined ? null : changeOf(operation, snapshot, clock.now())
+    if (change !== null) await database.transaction((transaction) => transition(room, transaction, operation, { change }))
   }
 }
-
-type Change = Partial<Pick<Operation, 'state' | 'usableAt' | 'settledAt' | 'looksInVain' | 'problem'>>
 
 /** `null`: nothing new. */
 const changeOf = (operation: Operation, snapshot: Snapshot | null, nowMs: number): Change | null => {
@@ -52,17 +51,4 @@ const afterMissing = (operation: Operation, now: Date): Change => {
   if (looksInVain < LOOKS_IN_VAIN_MIN || sinceMs < LAG_MAX_MS) return { looksInVain }
   const problem = { kind: 'not-found', what: 'snapshot', id: operation.snapshotId ?? '' } as const
   return { state: 'failed', settledAt: now, problem }
-}
-
-/** Only from the version that was looked at: another console may have been faster. */
-const write = async ({ database, clock }: OperationRoom, operation: Operation, change: Change): Promise<void> => {
-  await database.transaction(async (transaction) => {
-    const [moved] = await transaction
-      .update(operations)
-      .set({ ...change, version: operation.version + 1 })
-      .where(and(eq(operations.id, operation.id), eq(operations.version, operation.version)))
-      .returning()
-    const isNews = change.state !== undefined || change.usableAt !== undefined
-    if (moved !== undefined && isNews) await writeStep(transaction, moved, clock.now())
-  })
 }

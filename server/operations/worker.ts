@@ -4,12 +4,15 @@ import { advanceOperation } from '@/server/operations/advance-operation'
 import { isFree } from '@/server/operations/lease'
 import type { OperationRoom } from '@/server/operations/operation-room'
 import { trackCreating } from '@/server/operations/track-creating'
-import { operations } from '@/server/store/schema'
+import type { JobStarters } from '@/server/queue/queue'
+import { type Operation, operations } from '@/server/store/schema'
 import { storeProblem } from '@/server/store/store-failure'
 import { toUnexpected } from '@/server/unexpected'
 
 /** Finishes what requests have begun, whoever began it, also before a restart. */
 export type Worker = {
+  /** What a job of the queue begins. */
+  starters: JobStarters
   /** One look: everything that is due is worked on. */
   sweep(): Promise<void>
   start(): void
@@ -17,16 +20,19 @@ export type Worker = {
   stop(): Promise<void>
 }
 
-const SWEEP_EVERY_MS = 1_000
+/** The queue is faster; this finds what it has lost, and what those left behind who died. */
+const SWEEP_EVERY_MS = 5_000
 /** After a look that failed. */
 const STORE_AWAY_MS = 5_000
 /** Behind these the others wait for the next look. */
 const DUE_AT_ONCE = 50
 
-/** Work of another kind that is due; the name keeps it from being begun twice. */
-export type DueWork = { name: string; work: () => Promise<void> }
+/** The messages about operations, which are sent as they come due. */
+export type Deliveries = { due(): Promise<readonly string[]>; deliver(deliveryId: string): Promise<void> }
 
-export const createWorker = (room: OperationRoom, dueElsewhere: () => Promise<readonly DueWork[]> = async () => []): Worker => {
+const NOBODY_TOLD: Deliveries = { due: async () => [], deliver: async () => undefined }
+
+export const createWorker = (room: OperationRoom, deliveries = NOBODY_TOLD): Worker => {
   const { clock, database } = room
   const stopping = new AbortController()
   const underway = new Map<string, Promise<unknown>>()
@@ -41,6 +47,9 @@ export const createWorker = (room: OperationRoom, dueElsewhere: () => Promise<re
     )
   }
 
+  const advanceSoon = (operation: Pick<Operation, 'id' | 'accountId'>): void => begin(operation.id, () => advanceOperation(room, operation))
+  const deliverSoon = (deliveryId: string): void => begin(deliveryId, () => deliveries.deliver(deliveryId))
+
   const beginDue = async (): Promise<void> => {
     begin('track', () => trackCreating(room))
     const due = await database
@@ -49,8 +58,8 @@ export const createWorker = (room: OperationRoom, dueElsewhere: () => Promise<re
       .where(and(lte(operations.nextAt, new Date(clock.now())), isFree()))
       .orderBy(asc(operations.nextAt), asc(operations.acceptedAt))
       .limit(DUE_AT_ONCE)
-    for (const operation of due) begin(operation.id, () => advanceOperation(room, operation))
-    for (const { name, work } of await dueElsewhere()) begin(name, work)
+    for (const operation of due) advanceSoon(operation)
+    for (const deliveryId of await deliveries.due()) deliverSoon(deliveryId)
   }
 
   const settled = async (): Promise<void> => {
@@ -65,6 +74,10 @@ export const createWorker = (room: OperationRoom, dueElsewhere: () => Promise<re
   }
 
   return {
+    starters: {
+      'advance-operation': ({ operationId, accountId }) => advanceSoon({ id: operationId, accountId }),
+      'deliver-webhook': ({ deliveryId }) => deliverSoon(deliveryId),
+    },
     sweep: async () => {
       await beginDue()
       await settled()

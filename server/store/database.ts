@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Db } from 'pg-boss'
 import type * as schema from '@/server/store/schema'
 
 /** The store above its driver: the same for the embedded database and for PostgreSQL. */
@@ -14,6 +15,8 @@ export type Store = {
   database: Database
   /** Is there room to write? `false` only where a full disk would stop the process. */
   hasRoom(): Promise<boolean>
+  /** For the queue, which lives in the same database and writes in the same transactions. */
+  queueConnection(): Promise<Db>
   /** Ends every connection; what was committed is on disk. */
   close(): Promise<void>
 }

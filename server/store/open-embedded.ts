@@ -33,7 +33,9 @@ export const openEmbedded = async (folder: string, { isToRead = false } = {}): P
       await lite.close()
       await hold.release()
     }
-    return { kind: 'embedded', database, hasRoom: () => hasRoomLeft(folder), close }
+    // not loaded by whoever only reads the store
+    const queueConnection = async () => (await import('pg-boss')).fromPglite(lite)
+    return { kind: 'embedded', database, hasRoom: () => hasRoomLeft(folder), queueConnection, close }
   } catch (error) {
     await hold.release()
     throw error

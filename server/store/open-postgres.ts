@@ -30,5 +30,6 @@ export const openPostgres = async (url: string, report: (event: string) => void,
     await pool.end()
     throw error
   }
-  return { kind: 'postgres', database, hasRoom: async () => true, close: () => pool.end() }
+  const queueConnection = async () => ({ executeSql: (text: string, values?: unknown[]) => pool.query(text, values) })
+  return { kind: 'postgres', database, hasRoom: async () => true, queueConnection, close: () => pool.end() }
 }

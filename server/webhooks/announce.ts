@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { and, inArray, isNull } from 'drizzle-orm'
 import { isTold } from '@/lib/operations/operation-state'
 import { ALL_ACCOUNTS } from '@/lib/people/grant'
+import type { OperationRoom } from '@/server/operations/operation-room'
 import type { Transaction } from '@/server/store/database'
 import { type Operation, webhookDeliveries, webhooks } from '@/server/store/schema'
 
@@ -11,9 +12,9 @@ import { type Operation, webhookDeliveries, webhooks } from '@/server/store/sche
  * A webhook is told of one event of one operation once.
  */
 export const announce = async (
-  transaction: Pick<Transaction, 'select' | 'insert'>,
+  { clock, queue }: Pick<OperationRoom, 'clock' | 'queue'>,
+  transaction: Transaction,
   { id, accountId, state }: Pick<Operation, 'id' | 'accountId' | 'state'>,
-  nowMs: number,
 ): Promise<void> => {
   if (!isTold(state)) return
   const listening = await transaction
@@ -24,10 +25,12 @@ export const announce = async (
     .for('key share')
   const told = listening.filter(({ events }) => events.includes(state))
   if (told.length === 0) return
-  const now = new Date(nowMs)
+  const now = new Date(clock.now())
   const delivery = { operationId: id, event: state, state: 'pending', attempts: 0, nextAt: now, createdAt: now } as const
-  await transaction
+  const announced = await transaction
     .insert(webhookDeliveries)
     .values(told.map((webhook) => ({ ...delivery, id: randomUUID(), webhookId: webhook.id })))
     .onConflictDoNothing({ target: [webhookDeliveries.webhookId, webhookDeliveries.operationId, webhookDeliveries.event] })
+    .returning({ deliveryId: webhookDeliveries.id })
+  for (const job of announced) await queue.enqueue(transaction, 'deliver-webhook', job, now)
 }

@@ -7,7 +7,7 @@ import { type ClaimedDelivery, claimDelivery } from '@/server/webhooks/claim-del
 import { noteOutcome } from '@/server/webhooks/note-outcome'
 import { sendMessage } from '@/server/webhooks/send-message'
 import { operationMessage } from '@/server/webhooks/webhook-message'
-import type { WebhookRoom } from '@/server/webhooks/webhook-room'
+import type { DeliveryRoom } from '@/server/webhooks/webhook-room'
 
 export const ATTEMPTS_MAX = 12
 const FIRST_PAUSE_MS = 10_000
@@ -18,7 +18,7 @@ const LONGEST_PAUSE_MS = 3_600_000
  * growing distances, and given up after the last attempt. If the process dies between the answer and its row, it is sent once more,
  * under the same delivery id. @throws when the store fails; whoever looks for what is due comes back to it.
  */
-export const deliverWebhook = async (room: WebhookRoom, deliveryId: string): Promise<void> => {
+export const deliverWebhook = async (room: DeliveryRoom, deliveryId: string): Promise<void> => {
   const claimed = await claimDelivery(room, deliveryId)
   if (claimed === null) return
   const [found] = await room.database
@@ -42,7 +42,11 @@ export const deliverWebhook = async (room: WebhookRoom, deliveryId: string): Pro
 }
 
 /** Only by whoever holds it: somebody who was frozen for longer writes nothing. */
-const settle = async (room: WebhookRoom, { id, webhookId, leaseOwner, attempts }: ClaimedDelivery, outcome: SendOutcome): Promise<void> => {
+const settle = async (
+  room: DeliveryRoom,
+  { id, webhookId, leaseOwner, attempts }: ClaimedDelivery,
+  outcome: SendOutcome,
+): Promise<void> => {
   const nowMs = room.clock.now()
   const next = afterSending(outcome, { attempts, nowMs })
   if (next.state === 'given_up') log.warn({ webhookId, deliveryId: id, attempts, outcome: outcome.kind }, 'webhook given up')
@@ -53,7 +57,9 @@ const settle = async (room: WebhookRoom, { id, webhookId, leaseOwner, attempts }
       .set({ ...next, lastOutcome: outcome, leaseOwner: null, leaseUntil: null })
       .where(held)
       .returning({ id: webhookDeliveries.id })
-    if (settled.length > 0) await noteOutcome(transaction, { webhookId, outcome, nowMs })
+    if (settled.length === 0) return
+    await noteOutcome(transaction, { webhookId, outcome, nowMs })
+    if (next.nextAt !== null) await room.queue.enqueue(transaction, 'deliver-webhook', { deliveryId: id }, next.nextAt)
   })
 }
 

@@ -7,13 +7,14 @@ import { atDesks } from '@/server/operations/test-setup/at-desks'
 import type { Desk } from '@/server/operations/test-setup/desk'
 import { createWorker } from '@/server/operations/worker'
 import { webhookDeliveries, webhooks } from '@/server/store/schema'
+import { noQueue } from '@/server/test-setup/no-queue'
 import { addWebhook } from '@/server/webhooks/add-webhook'
 import { announce } from '@/server/webhooks/announce'
 import { claimDelivery } from '@/server/webhooks/claim-delivery'
+import { createDeliveries } from '@/server/webhooks/create-deliveries'
 import { deleteWebhook } from '@/server/webhooks/delete-webhook'
 import { ATTEMPTS_MAX, deliverWebhook } from '@/server/webhooks/deliver-webhook'
 import { disableWebhook, enableWebhook } from '@/server/webhooks/disable-webhook'
-import { dueWebhooks } from '@/server/webhooks/due-webhooks'
 import { listWebhooks } from '@/server/webhooks/list-webhooks'
 import { renewWebhook } from '@/server/webhooks/renew-webhook'
 import { testWebhook } from '@/server/webhooks/test-webhook'
@@ -55,7 +56,8 @@ const deliveries = ({ context }: Desk) => context.database.select().from(webhook
 
 /** Sends everything that is due at this moment. */
 const look = async ({ context }: Desk): Promise<void> => {
-  for (const { work } of await dueWebhooks(context)) await work()
+  const { due, deliver } = createDeliveries(context)
+  for (const id of await due()) await deliver(id)
 }
 
 atDesks((atDesk) => {
@@ -92,7 +94,7 @@ atDesks((atDesk) => {
     await added(desk)
     await desk.create(desk.input())
     await desk.timePasses(24 * HOUR_MS)
-    const worker = createWorker(desk.context.room, () => dueWebhooks(desk.context))
+    const worker = createWorker(desk.context.room, createDeliveries(desk.context))
     await desk.clock.flowDuring(worker.sweep())
     await desk.clock.pass(1_000)
     await desk.clock.flowDuring(worker.sweep())
@@ -107,7 +109,7 @@ atDesks((atDesk) => {
     await refused(desk)
     const [operation] = await desk.operations()
     if (operation === undefined) throw new Error('no operation')
-    await desk.context.database.transaction((transaction) => announce(transaction, operation, desk.clock.now()))
+    await desk.context.database.transaction((transaction) => announce(desk.context.room, transaction, operation))
 
     expect(await deliveries(desk)).toHaveLength(1)
   })
@@ -119,7 +121,7 @@ atDesks((atDesk) => {
     const [operation] = await desk.operations()
     if (operation === undefined) throw new Error('no operation')
     const undone = desk.context.database.transaction(async (transaction) => {
-      await announce(transaction, operation, desk.clock.now())
+      await announce(desk.context.room, transaction, operation)
       throw new Error('undone')
     })
 
@@ -208,7 +210,7 @@ atDesks((atDesk) => {
     await added(desk, { url: 'https://hooks.example.com/a-path-that-is-long-enough' })
     await refused(desk)
     const [due] = await deliveries(desk)
-    await deliverWebhook({ ...desk.context, resolve: async () => [{ address: '10.0.0.5', family: 4 }] }, due?.id ?? '')
+    await deliverWebhook({ ...desk.context, queue: noQueue, resolve: async () => [{ address: '10.0.0.5', family: 4 }] }, due?.id ?? '')
 
     expect(await deliveries(desk)).toMatchObject([{ state: 'pending', lastOutcome: { kind: 'address-refused' } }])
   })
@@ -234,11 +236,11 @@ atDesks((atDesk) => {
     const desk = await atDesk()
     await added(desk)
     await refused(desk)
-    const [one, other] = [desk.context, desk.newContext()]
-    const due = [...(await dueWebhooks(one)), ...(await dueWebhooks(other))]
-    expect(due).toHaveLength(2)
+    const [one, other] = [createDeliveries(desk.context), createDeliveries(desk.newContext())]
+    const [[first], [second]] = [await one.due(), await other.due()]
+    expect([typeof first, second]).toEqual(['string', first])
 
-    await Promise.all(due.map(({ work }) => work()))
+    await Promise.all([one.deliver(first ?? ''), other.deliver(second ?? '')])
 
     expect(receiver.received).toHaveLength(1)
     expect(await deliveries(desk)).toMatchObject([{ state: 'delivered', attempts: 1 }])

@@ -6,11 +6,13 @@ import type { Result } from '@/lib/result'
 import type { CreateSnapshotInput } from '@/lib/schemas/create-snapshot'
 import type { StoreContext } from '@/server/context'
 import { createWorker } from '@/server/operations/worker'
+import type { Queue } from '@/server/queue/queue'
 import { freshKey, plantDisk, type SandboxUnderTest } from '@/server/sandbox/testing/sandbox-under-test'
 import { createSnapshot } from '@/server/snapshots/create-snapshot'
 import type { Store } from '@/server/store/database'
 import { auditEvents, type Operation, operationSteps, operations } from '@/server/store/schema'
 import { FakeClock } from '@/server/test-setup/fake-clock'
+import { noQueue } from '@/server/test-setup/no-queue'
 import { storeContextUnderTest } from '@/server/test-setup/store-context-under-test'
 
 /** An operator with one disk in an empty world of their own, a store, and time in their hands. */
@@ -18,14 +20,14 @@ export type Desk = Awaited<ReturnType<typeof newDesk>>
 
 const REGION = 'cn-hangzhou'
 
-export const newDesk = async (under: SandboxUnderTest, store: Store) => {
+export const newDesk = async (under: SandboxUnderTest, store: Store, { queue = noQueue }: { queue?: Queue } = {}) => {
   const accessKeyId = freshKey()
   const world = (method: string, path: string, body?: unknown) => under.control(method, `/worlds/${accessKeyId}${path}`, body)
   await world('PUT', '', { seed: 'empty' })
   const diskId = await plantDisk(under, accessKeyId, { DiskName: 'web-data' })
   const clock = new FakeClock(Date.now())
   const newContext = (wish: { url?: string; grants?: StoreContext['actor']['grants'] } = {}): StoreContext =>
-    storeContextUnderTest(store, { url: under.sandbox.url, accessKeyId, clock, regions: [REGION], deadlineMs: 500, ...wish })
+    storeContextUnderTest(store, { url: under.sandbox.url, accessKeyId, clock, regions: [REGION], deadlineMs: 500, queue, ...wish })
   const context = newContext()
 
   const input = (change: Partial<CreateSnapshotInput> = {}): CreateSnapshotInput => ({

@@ -9,6 +9,7 @@ import { createRuntime, type Runtime } from '@/server/runtime'
 import { doorOf } from '@/server/session/act-at-door'
 import type { Store } from '@/server/store/database'
 import { FakeClock } from '@/server/test-setup/fake-clock'
+import { noQueue } from '@/server/test-setup/no-queue'
 
 export const BASE_URL = 'http://localhost:3000'
 export const PASSWORD = 'correct horse battery staple'
@@ -30,7 +31,10 @@ export const runtimeUnderTest = (store: Store, settings: Partial<Environment> = 
   }
   const keys = { session: 'a secret of at least thirty-two characters', audit: Buffer.from('another'), webhooks: Buffer.alloc(32, 'w') }
   const anchors = { keep: async () => undefined, read: async () => new Map() }
-  return { ...createRuntime({ environment, address: { protocol: 'http', endpoint: '127.0.0.1:1' }, store, keys, anchors, clock }), clock }
+  return {
+    ...createRuntime({ environment, address: { protocol: 'http', endpoint: '127.0.0.1:1' }, store, keys, anchors, clock, queue: noQueue }),
+    clock,
+  }
 }
 
 /** A person who has joined by a link, with their session. */
