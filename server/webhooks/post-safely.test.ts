@@ -40,6 +40,12 @@ test('with a real cloud nothing is sent to this machine', async () => {
   expect(receiver.received).toEqual([])
 })
 
+test('an address that stands in the URL itself is looked at as well, although it is never resolved', async () => {
+  const { port } = new URL(receiver.url)
+  expect(await post(`https://127.0.0.1:${port}/hook`)).toEqual({ kind: 'address-refused' })
+  expect(await post(`https://[::ffff:127.0.0.1]:${port}/hook`)).toEqual({ kind: 'address-refused' })
+})
+
 test.each([
   ['a private address', ['10.1.2.3']],
   ['the metadata service', ['100.100.100.200']],
