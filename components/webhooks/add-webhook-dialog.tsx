@@ -1,7 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useForm } from 'react-hook-form'
 import { useDeed } from '@/components/people/use-deed'
@@ -20,12 +20,11 @@ import { addWebhookAction } from '@/server/actions/add-webhook'
 export type AddWebhookDialogProps = { accounts: readonly AccountName[]; onClose: () => void }
 
 const FIELDS = ['name', 'url', 'secret'] as const
-const TO_BEGIN_WITH: AddWebhookInput = {
+const TO_BEGIN_WITH: Omit<AddWebhookInput, 'locale'> = {
   name: '',
   shape: 'generic',
   url: '',
   secret: '',
-  locale: 'en',
   accountId: ALL_ACCOUNTS,
   events: [...TOLD_STATES],
 }
@@ -35,7 +34,10 @@ export const AddWebhookDialog = ({ accounts, onClose }: AddWebhookDialogProps) =
   const t = useTranslations('webhooks.add')
   const ui = useTranslations('ui')
   const formId = useId()
-  const form = useForm<AddWebhookInput>({ resolver: zodResolver(addWebhookInput), defaultValues: TO_BEGIN_WITH })
+  const form = useForm<AddWebhookInput>({
+    resolver: zodResolver(addWebhookInput),
+    defaultValues: { ...TO_BEGIN_WITH, locale: useLocale() },
+  })
   const { send, isSending, problem } = useDeed(addWebhookAction, {
     onDone: () => {
       showToast({ tone: 'ok', title: t('done', { name: form.getValues('name') }) })

@@ -1,14 +1,16 @@
 'use client'
 
 import Link from 'next/link'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { CardCell, CardRow } from '@/components/lists/card-row'
+import { useZone } from '@/components/lists/use-zone'
 import { TABLE_FRAME } from '@/components/people/table-frame'
 import { Badge } from '@/components/ui/badge'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, TableHeader } from '@/components/ui/table'
 import type { Tone } from '@/components/ui/tone'
 import { useOutcomeSentence } from '@/components/webhooks/use-outcome-sentence'
+import { formatTime } from '@/lib/format'
 import { paths } from '@/lib/paths'
 import type { DeliveryRow, DeliveryState, WebhookList } from '@/lib/webhooks/webhook'
 
@@ -47,10 +49,10 @@ type DeliveryLineProps = Pick<DeliveryTableProps, 'renderedAt'> & { delivery: De
 const DeliveryLine = ({ delivery, webhookName, renderedAt }: DeliveryLineProps) => {
   const t = useTranslations('webhooks.deliveries')
   const news = useTranslations('news')
-  const locale = useLocale()
+  const zone = useZone()
   const sentence = useOutcomeSentence()
   const { deliveryId, operationId, disk, event, state, attempts, nextAt, outcome, createdAt } = delivery
-  const age = (iso: string) => <RelativeTime iso={iso} locale={locale} renderedAt={renderedAt} />
+  const age = (iso: string) => <RelativeTime iso={iso} locale={zone.locale} renderedAt={renderedAt} />
   return (
     <CardRow rowKey={deliveryId}>
       <CardCell className="py-2 sm:max-w-0 sm:w-[30%] max-sm:basis-full">
@@ -58,13 +60,13 @@ const DeliveryLine = ({ delivery, webhookName, renderedAt }: DeliveryLineProps) 
           {news('title', { event, disk })}
         </Link>
       </CardCell>
-      <CardCell className="wrap-anywhere">{webhookName}</CardCell>
+      <CardCell className="py-2 wrap-anywhere">{webhookName}</CardCell>
       <CardCell className="py-2">
         <Badge tone={TONES[state]}>{t('state', { state })}</Badge>
         <span className="block text-xs text-ink-second max-sm:inline">
           {' '}
           {t('attempts', { count: attempts })}
-          {nextAt !== null && attempts > 0 && <> · {t.rich('next', { age: () => age(nextAt) })}</>}
+          {nextAt !== null && attempts > 0 && <> · {t('next', { time: formatTime(nextAt, zone) })}</>}
         </span>
       </CardCell>
       <CardCell className="py-2 whitespace-normal sm:max-w-0 sm:w-[30%] max-sm:basis-full">
