@@ -32,6 +32,7 @@ export const paths = {
   api: {
     disks: () => at('api', 'disks'),
     disk: ({ accountId, regionId, diskId }: DiskPlace) => at('api', 'disks', accountId, regionId, diskId),
+    lately: ({ accountId, regionId, diskId }: DiskPlace) => at('api', 'disks', accountId, regionId, diskId, 'lately'),
     snapshots: () => at('api', 'snapshots'),
     snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('api', 'snapshots', accountId, regionId, snapshotId),
     operation: (operationId: string) => at('api', 'operations', operationId),

@@ -3,7 +3,7 @@
 import { useQueryState } from 'nuqs'
 import { type ReactNode, useCallback, useRef } from 'react'
 import { onIntent, useLoaded } from '@/components/ui/use-loaded'
-import { createParameter } from '@/lib/schemas/create-parameter'
+import { createParameter, retryParameter } from '@/lib/schemas/create-parameter'
 import type { DiskPlace } from '@/lib/schemas/places'
 
 export type CreateDrawer = {
@@ -18,6 +18,7 @@ const drawerCode = onIntent(() => import('@/components/snapshots/create-snapshot
 /** The create drawer as a part of the URL: it can be sent to a colleague, and "back" closes it. Its code comes when it is wanted. */
 export const useCreateDrawer = (): CreateDrawer => {
   const [place, setPlace] = useQueryState('create', createParameter.withOptions({ history: 'push' }))
+  const [retryOf, setRetryOf] = useQueryState('retryOf', retryParameter)
   const isOpenedHere = useRef(false)
   const open = useCallback(
     ({ accountId, regionId, diskId }: DiskPlace) => {
@@ -30,8 +31,13 @@ export const useCreateDrawer = (): CreateDrawer => {
   const close = useCallback(() => {
     if (isOpenedHere.current) window.history.back()
     else void setPlace(null, { history: 'replace' })
+    void setRetryOf(null, { history: 'replace' })
     isOpenedHere.current = false
-  }, [setPlace])
+  }, [setPlace, setRetryOf])
   const Drawer = useLoaded(drawerCode, place !== null, close)
-  return { open, preload: drawerCode.preload, drawer: Drawer !== null && place !== null && <Drawer place={place} onClose={close} /> }
+  return {
+    open,
+    preload: drawerCode.preload,
+    drawer: Drawer !== null && place !== null && <Drawer place={place} retryOf={retryOf} onClose={close} />,
+  }
 }

@@ -15,6 +15,8 @@ export type StepsHere = {
   onSendAgain?: () => void
   /** Waits, and sends the same again by itself until it works or the person stops it. */
   onWaitAndSend?: () => void
+  /** Sends it although the person was asked whether another one is meant. */
+  onCreateAnyway?: () => void
   onRefresh?: () => void
   onChooseAnotherDisk?: () => void
 }
@@ -95,6 +97,10 @@ const deedOf = (step: NextStep, { problem, explained, here, metAt, told }: StepF
       return press(here.onWaitAndSend)
     case 'send-again':
       return press(here.onSendAgain)
+    case 'show-operation':
+      return link(problem.kind === 'asked-lately' ? paths.operation(problem.operationId) : undefined)
+    case 'create-anyway':
+      return press(here.onCreateAnyway)
     case 'refresh':
       return press(here.onRefresh)
     case 'reload-page':

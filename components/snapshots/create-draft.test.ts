@@ -10,7 +10,7 @@ const DRAFT: CreateDraft = {
     tags: [{ key: 'env', value: 'prod' }],
     resourceGroupId: '',
   },
-  binding: { key: '3f0f2a6e-9d4b-4a1e-8f57-0b6f2f0f8a11', sentAs: null },
+  binding: { key: '3f0f2a6e-9d4b-4a1e-8f57-0b6f2f0f8a11', sentAs: null, despite: null },
   sentAt: null,
 }
 
@@ -40,7 +40,7 @@ describe('a draft', () => {
     ['with a name that is not legal yet', DRAFT],
     ['kept until deleted', { ...DRAFT, fields: { ...DRAFT.fields, retentionDays: null } }],
     ['with days that are not a number yet', { ...DRAFT, fields: { ...DRAFT.fields, retentionDays: Number.NaN } }],
-    ['that was sent', { ...DRAFT, binding: { ...DRAFT.binding, sentAs: '[]' }, sentAt: '2026-11-24T02:40:00.000Z' }],
+    ['that was sent', { ...DRAFT, binding: { ...DRAFT.binding, sentAs: '[]', despite: null }, sentAt: '2026-11-24T02:40:00.000Z' }],
   ])('%s comes back as it was', (_, draft) => {
     const store = emptyStore()
     writeDraft(store, PLACE, draft)
@@ -67,7 +67,7 @@ describe('a draft', () => {
     ['no JSON'],
     ['{}'],
     ['null'],
-    [JSON.stringify({ ...DRAFT, binding: { key: 'mine', sentAs: null } })],
+    [JSON.stringify({ ...DRAFT, binding: { key: 'mine', sentAs: null, despite: null } })],
     [JSON.stringify({ ...DRAFT, more: 1 })],
   ])('that reads %s is none', (text) => {
     const store = emptyStore()

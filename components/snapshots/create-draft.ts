@@ -39,6 +39,6 @@ const draftSchema = z.strictObject({
     tags: z.array(z.strictObject({ key: z.string(), value: z.string() })),
     resourceGroupId: z.string(),
   }),
-  binding: z.strictObject({ key: z.uuid(), sentAs: z.string().nullable() }),
+  binding: z.strictObject({ key: z.uuid(), sentAs: z.string().nullable(), despite: z.uuid().nullable() }),
   sentAt: z.iso.datetime().nullable(),
 })

@@ -4,6 +4,7 @@ import { WifiOff } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type Ref, useEffect, useRef } from 'react'
 import { SnapshotProgress } from '@/components/disks/snapshot-progress'
+import { LatelyWhen } from '@/components/operations/lately-when'
 import { OpenOperation } from '@/components/operations/open-operation'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import type { StepsHere } from '@/components/problems/steps-for'
@@ -62,11 +63,14 @@ export const CreateSnapshotAnswer = ({ sender, here, row, quotaPerDisk, namesFie
       quotaPerDisk={quotaPerDisk}
       announce="alert"
       takesFocus={!namesField}
-      live={<WhatIsWaitedFor problem={submission.problem} row={row} />}
+      live={<WhatIsThere problem={submission.problem} row={row} />}
       keepsPage
     />
   )
 }
+
+const WhatIsThere = (props: { problem: Problem; row: DiskRow }) =>
+  props.problem.kind === 'asked-lately' ? <LatelyWhen lately={props.problem} /> : <WhatIsWaitedFor {...props} />
 
 /** The snapshot that stands in the way, as far as it is: nobody has to go and look. */
 const WhatIsWaitedFor = ({ problem, row: { disk, running } }: { problem: Problem; row: DiskRow }) => {

@@ -18,6 +18,8 @@ import type { DiskPlace } from '@/lib/schemas/places'
 
 export type CreateSnapshotDrawerProps = {
   place: DiskPlace
+  /** The operation that did not succeed before, and is tried again. */
+  retryOf: string | null
   /** After the closing motion. */
   onClose: () => void
 }
@@ -25,14 +27,14 @@ export type CreateSnapshotDrawerProps = {
 /** The form for one snapshot of one disk, and the answer it becomes. */
 export const CreateSnapshotDrawer = (props: CreateSnapshotDrawerProps) => <DrawerOfDisk key={paths.disk(props.place)} {...props} />
 
-const DrawerOfDisk = ({ place, onClose }: CreateSnapshotDrawerProps) => {
+const DrawerOfDisk = ({ place, retryOf, onClose }: CreateSnapshotDrawerProps) => {
   const t = useTranslations('create')
   const ui = useTranslations('ui')
   const [isOpen, setOpen] = useState(true)
   const [isAsking, setAsking] = useState(false)
   const disk = useQuery(diskQuery(place))
   const name = disk.data?.row.disk.name || place.diskId
-  const form = useCreateForm(place, useLateAnswer(name))
+  const form = useCreateForm(place, { retryOf, onLate: useLateAnswer(name) })
   const { slot, provide } = useFooterSlot()
   const body = useRef<HTMLDivElement>(null)
   useErrorWordsAtHand()

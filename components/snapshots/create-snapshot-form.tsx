@@ -1,8 +1,10 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useState } from 'react'
 import { FormProvider, type UseFormReturn, useForm, useWatch } from 'react-hook-form'
+import { LatelyNotice } from '@/components/operations/lately-notice'
 import { CreateSnapshotAnswer } from '@/components/snapshots/create-snapshot-answer'
 import { CreateSnapshotCommand } from '@/components/snapshots/create-snapshot-command'
 import { CreateSnapshotDescriptionField } from '@/components/snapshots/create-snapshot-description-field'
@@ -24,6 +26,7 @@ import type { CreateSubmission } from '@/components/snapshots/use-create-submiss
 import { useMarks } from '@/components/snapshots/use-marks'
 import { useNewsOfTheDisk } from '@/components/snapshots/use-news-of-the-disk'
 import type { DiskDetail } from '@/lib/ecs/fleet'
+import { latelyQuery } from '@/lib/queries/operations'
 import { type CreateSnapshotFields, createSnapshotFields } from '@/lib/schemas/create-snapshot'
 import type { DiskPlace } from '@/lib/schemas/places'
 
@@ -70,12 +73,14 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
     document.getElementById(ids.submit)?.focus()
     sender.submit(fields)
   })
+  const { data: lately = null } = useQuery(latelyQuery(place))
   const first = firstToFinish(running)
   const here = {
     disk: place,
     runningSnapshot: first && { ...place, snapshotId: first.snapshotId },
     onSendAgain: () => void send(),
     onWaitAndSend: () => void form.handleSubmit(sender.wait)(),
+    onCreateAnyway: () => void form.handleSubmit(sender.anyway)(),
     onRefresh: props.onRefresh,
   }
   return (
@@ -90,6 +95,7 @@ export const CreateSnapshotForm = ({ place, detail, notes, sender, restored, ...
           onStartOver={props.onStartOver}
         />
         {props.isDraft && !isLocked && <CreateSnapshotRestored onStartOver={props.onStartOver} />}
+        {lately !== null && !hasAnswer(sender.submission) && <LatelyNotice lately={lately} />}
         <CreateSnapshotNotes notes={notes} isFolded={hasAnswer(sender.submission)} />
         <fieldset disabled={isLocked} className="flex min-w-0 flex-col gap-5 disabled:opacity-70">
           <CreateSnapshotNameField others={detail.snapshots} />

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { draftToKeep, submissionOfDraft } from '@/components/snapshots/draft-to-keep'
 import type { Submission } from '@/components/snapshots/submission'
+import type { SubmitBinding } from '@/components/snapshots/submit-key-for'
 import type { Problem } from '@/lib/errors/problem'
 import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
 
 const NOW = new Date('2026-11-24T02:40:00.000Z')
 const FIELDS: CreateSnapshotFields = { snapshotName: 'before-upgrade', description: '', retentionDays: 30, tags: [], resourceGroupId: '' }
 const SENT_FIELDS = { ...FIELDS, description: 'as sent' }
-const NEW = { key: 'key-1', sentAs: null }
-const USED = { key: 'key-1', sentAs: '[]' }
+const NEW = { key: 'key-1', sentAs: null, despite: null }
+const USED = { key: 'key-1', sentAs: '[]', despite: null }
 const OFFLINE: Problem = { kind: 'offline' }
 const UNTOUCHED = { fields: FIELDS, isChanged: false }
 const TYPED = { fields: FIELDS, isChanged: true }
 const newKey = () => 'key-2'
 
-const editing = (binding: { key: string; sentAs: string | null }): Submission => ({ step: 'editing', binding, problem: null })
+const editing = (binding: SubmitBinding): Submission => ({ step: 'editing', binding, problem: null })
 const unsettled = (step: 'unconfirmed' | 'paused'): Submission => ({ step, binding: USED, fields: SENT_FIELDS, problem: OFFLINE, tries: 1 })
 
 describe('a reload', () => {
@@ -44,13 +45,13 @@ describe('a reload', () => {
   test('has nothing to keep once the snapshot is accepted', () => {
     const accepted = { accountId: 'default', regionId: 'cn-hangzhou', snapshotId: 's-1', requestId: null, acceptedAt: NOW.toISOString() }
 
-    expect(draftToKeep({ step: 'accepted', fields: FIELDS, accepted }, TYPED, NOW)).toBeNull()
+    expect(draftToKeep({ step: 'accepted', fields: FIELDS, operationId: 'o-1', accepted }, TYPED, NOW)).toBeNull()
   })
 })
 
 describe('a form that is opened again', () => {
   test('without a draft has a new key', () => {
-    expect(submissionOfDraft(null, newKey, NOW)).toMatchObject({ step: 'editing', binding: { key: 'key-2', sentAs: null } })
+    expect(submissionOfDraft(null, newKey, NOW)).toMatchObject({ step: 'editing', binding: { key: 'key-2', sentAs: null, despite: null } })
   })
 
   test('with a typed draft has its key', () => {
@@ -73,7 +74,7 @@ describe('a form that is opened again', () => {
 
     expect(submissionOfDraft({ fields: FIELDS, binding: USED, sentAt: NOW.toISOString() }, newKey, later)).toMatchObject({
       step: 'editing',
-      binding: { key: 'key-2', sentAs: null },
+      binding: { key: 'key-2', sentAs: null, despite: null },
     })
   })
 })

@@ -7,6 +7,7 @@ import {
   receiveOperation,
   type Submission,
   sendAgain,
+  sendAnyway,
   sendFields,
   stopWaiting,
   TRIES_BY_ITSELF_MAX,
@@ -93,7 +94,7 @@ const keyOf = (submission: Submission): string | null => (submission.step === 'a
 
 const unsettledAfter = (problem: Problem, tries: number): Unsettled => ({
   step: 'unconfirmed',
-  binding: { key: 'key-1', sentAs: '' },
+  binding: { key: 'key-1', sentAs: '', despite: null },
   fields: FIELDS,
   problem,
   tries,
@@ -332,5 +333,46 @@ describe('a form that waits for the disk', () => {
 
   test('an answer that is not known is asked for, not waited for', () => {
     expect(answered(waiting(RUNNING), UNCONFIRMED)).toMatchObject({ step: 'unconfirmed' })
+  })
+})
+
+describe('whoever is asked whether another snapshot is meant', () => {
+  const ASKED = {
+    kind: 'asked-lately',
+    operationId: '0b9f5c3e-7a55-4b8e-9f0d-2f1f4c5d6e7f',
+    person: 'Ada Admin',
+    isMine: false,
+    state: 'creating',
+    acceptedAt: '2026-11-24T02:00:00Z',
+  } as const
+  const asked = (newKey: () => string) => receiveAnswer(sendFields(openSubmission(newKey), FIELDS, newKey), fail(ASKED))
+
+  test('and says yes, sends the same under the same key, and says what is known', () => {
+    const newKey = keysFrom()
+
+    expect(sendAnyway(asked(newKey), FIELDS, newKey)).toMatchObject({
+      step: 'sending',
+      binding: { key: 'key-1', despite: ASKED.operationId },
+    })
+  })
+
+  test('and presses the button of the form once more, is asked again', () => {
+    const newKey = keysFrom()
+
+    expect(sendFields(asked(newKey), FIELDS, newKey)).toMatchObject({ step: 'sending', binding: { despite: null } })
+  })
+
+  test('stays with the yes while the answer to it is open', () => {
+    const newKey = keysFrom()
+    const unconfirmed = receiveAnswer(sendAnyway(asked(newKey), FIELDS, newKey), fail(UNCONFIRMED))
+
+    expect(sendAgain(unconfirmed, newKey)).toMatchObject({ binding: { key: 'key-1', despite: ASKED.operationId } })
+  })
+
+  test('is not asked about the snapshot that this very form has made', () => {
+    const newKey = keysFrom()
+    const accepted = receiveAnswer(sendFields(openSubmission(newKey), FIELDS, newKey), ACCEPTED)
+
+    expect(openSubmission(newKey, accepted)).toMatchObject({ step: 'editing', binding: { despite: 'o-1' } })
   })
 })

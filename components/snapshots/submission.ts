@@ -12,7 +12,7 @@ export type Submission =
   | { step: 'sending'; binding: SubmitBinding; fields: CreateSnapshotFields; before: Unsettled | null }
   | Unsettled
   | Open
-  | { step: 'accepted'; fields: CreateSnapshotFields; accepted: AcceptedSnapshot }
+  | { step: 'accepted'; fields: CreateSnapshotFields; operationId: string; accepted: AcceptedSnapshot }
 
 export type Editing = { step: 'editing'; binding: SubmitBinding; problem: Problem | null }
 
@@ -40,7 +40,9 @@ const PAUSE_FOR_STATE_MS = 60_000
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 60_000
 
-export const openSubmission = (newKey: () => string): Submission => editing(newBinding(newKey))
+/** `before`: what came of this form before; who has made one here knows of it. */
+export const openSubmission = (newKey: () => string, before?: Submission): Submission =>
+  editing(newBinding(newKey, before?.step === 'accepted' ? before.operationId : null))
 
 /** Starts sending. While something is under way or settled there is nothing to start: the same submission comes back. */
 export const sendFields = (submission: Submission, fields: CreateSnapshotFields, newKey: () => string): Submission =>
@@ -48,11 +50,18 @@ export const sendFields = (submission: Submission, fields: CreateSnapshotFields,
     ? { step: 'sending', binding: submitKeyFor(submission.binding, fields, newKey), fields, before: null }
     : submission
 
+/** The person was asked whether another one is meant, and it is. */
+export const sendAnyway = (submission: Submission, fields: CreateSnapshotFields, newKey: () => string): Submission => {
+  if (submission.step !== 'editing' || submission.problem?.kind !== 'asked-lately') return submission
+  const { binding, problem } = submission
+  return sendFields(editing({ ...binding, despite: problem.operationId }), fields, newKey)
+}
+
 /** Sends what is not settled once more: the same fields, and the same key while it may have arrived. After a pause it is a new request. */
 export const sendAgain = (submission: Submission, newKey: () => string): Submission => {
   if (submission.step !== 'unconfirmed' && submission.step !== 'paused') return submission
   const { binding, fields } = submission
-  const next = submission.step === 'paused' ? { key: newKey(), sentAs: binding.sentAs } : binding
+  const next = submission.step === 'paused' ? { ...binding, key: newKey() } : binding
   return { step: 'sending', binding: next, fields, before: submission }
 }
 
@@ -62,7 +71,7 @@ export const receiveAnswer = (submission: Submission, answer: Result<SubmittedSn
   const { binding, fields, before } = submission
   if (answer.ok) {
     const { operationId, accepted } = answer.value
-    return accepted === null ? { step: 'open', binding, fields, operationId } : { step: 'accepted', fields, accepted }
+    return accepted === null ? { step: 'open', binding, fields, operationId } : { step: 'accepted', fields, operationId, accepted }
   }
   const { problem } = answer
   const unsettled = { binding, fields, problem, tries: (before?.tries ?? 0) + 1 }
@@ -77,9 +86,10 @@ export const receiveAnswer = (submission: Submission, answer: Result<SubmittedSn
 export const receiveOperation = (submission: Submission, operation: OperationView): Submission => {
   if (submission.step !== 'open' || submission.operationId !== operation.operationId) return submission
   const { binding, fields } = submission
-  const { accountId, regionId, snapshotId, requestId, createdAt, acceptedAt, state, problem } = operation
+  const { operationId, accountId, regionId, snapshotId, requestId, createdAt, acceptedAt, state, problem } = operation
   if (snapshotId !== null) {
-    return { step: 'accepted', fields, accepted: { accountId, regionId, snapshotId, requestId, acceptedAt: createdAt ?? acceptedAt } }
+    const accepted = { accountId, regionId, snapshotId, requestId, acceptedAt: createdAt ?? acceptedAt }
+    return { step: 'accepted', fields, operationId, accepted }
   }
   return state === 'rejected' || state === 'cancelled' ? editing(spent(binding), problem) : submission
 }
@@ -129,6 +139,6 @@ export const isUnconfirmed = (problem: Problem): boolean => {
 const isSettledBy = ({ kind }: Problem): boolean => kind === 'ecs' || kind === 'submit-key-reused'
 
 /** No fields have this fingerprint: whatever goes out next is a wish of its own. */
-const spent = ({ key }: SubmitBinding): SubmitBinding => ({ key, sentAs: '' })
+const spent = (binding: SubmitBinding): SubmitBinding => ({ ...binding, sentAs: '' })
 
 const editing = (binding: SubmitBinding, problem: Problem | null = null): Editing => ({ step: 'editing', binding, problem })

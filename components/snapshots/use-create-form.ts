@@ -6,7 +6,7 @@ import { dropDraft, readDraft, writeDraft } from '@/components/snapshots/create-
 import type { DraftPlace } from '@/components/snapshots/draft-names'
 import { draftToKeep, submissionOfDraft, type Typed } from '@/components/snapshots/draft-to-keep'
 import type { Submission } from '@/components/snapshots/submission'
-import { type CreateSubmission, useCreateSubmission } from '@/components/snapshots/use-create-submission'
+import { type CreateSubmission, type CreateSubmissionOptions, useCreateSubmission } from '@/components/snapshots/use-create-submission'
 import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
 import type { DiskPlace } from '@/lib/schemas/places'
 
@@ -26,7 +26,7 @@ export type CreateForm = {
 }
 
 /** A form with its draft: what is typed or sent survives a reload of the tab. */
-export const useCreateForm = (disk: DiskPlace, onLate: (submission: Submission) => void): CreateForm => {
+export const useCreateForm = (disk: DiskPlace, { retryOf, onLate }: Pick<CreateSubmissionOptions, 'retryOf' | 'onLate'>): CreateForm => {
   const { personId } = useSelf()
   const place = useMemo(() => ({ ...disk, personId }), [disk, personId])
   const [draft] = useState(() => readDraft(sessionStorage, place))
@@ -38,6 +38,7 @@ export const useCreateForm = (disk: DiskPlace, onLate: (submission: Submission) 
     onLate(submission)
   }
   const sender = useCreateSubmission(disk, {
+    retryOf,
     atFirst: () => submissionOfDraft(draft, () => crypto.randomUUID(), new Date()),
     onLate: late,
   })

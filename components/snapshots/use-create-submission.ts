@@ -11,6 +11,7 @@ import {
   receiveOperation,
   type Submission,
   sendAgain,
+  sendAnyway,
   sendFields,
   stopWaiting,
   tellProblem,
@@ -31,6 +32,8 @@ export type CreateSubmission = {
   nextTryAt: string | null
   submit: (fields: CreateSnapshotFields) => void
   again: () => void
+  /** Sends it although a snapshot of the disk was asked for lately. */
+  anyway: (fields: CreateSnapshotFields) => void
   /** Waits, and sends these fields by itself until they are taken. */
   wait: (fields: CreateSnapshotFields) => void
   stop: () => void
@@ -43,13 +46,15 @@ const newKey = () => crypto.randomUUID()
 type Moving = { submission: Submission; nextTryAt: string | null }
 
 export type CreateSubmissionOptions = {
+  /** What did not succeed before, and is tried again with this form. */
+  retryOf: string | null
   atFirst: () => Submission
   /** An answer that came after the form was closed. */
   onLate: (submission: Submission) => void
 }
 
 /** Sends a form to the server, never twice at a time, and keeps asking under the same key while the outcome is open. */
-export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: CreateSubmissionOptions): CreateSubmission => {
+export const useCreateSubmission = (place: DiskPlace, { retryOf, atFirst, onLate }: CreateSubmissionOptions): CreateSubmission => {
   const [state, setState] = useState<Moving>(() => withNextTry(atFirst()))
   // Two clicks in one tick see the same rendered state; this one is always the newest.
   const latest = useRef(state.submission)
@@ -68,7 +73,7 @@ export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: Creat
     async (next: Submission) => {
       if (next.step !== 'sending' || next === latest.current) return
       move(next)
-      const answer = await ask(place, next)
+      const answer = await ask({ ...place, retryOf }, next)
       // Something else may have been started meanwhile; then this answer is nobody's.
       if (latest.current !== next) return
       const received = receiveAnswer(next, answer)
@@ -77,15 +82,16 @@ export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: Creat
       if (received.step === 'editing' || received.step === 'paused') noteShownHere(next.binding.key)
       move(received)
     },
-    [place, move, isHere, client],
+    [place, retryOf, move, isHere, client],
   )
   const submit = (fields: CreateSnapshotFields) => {
     if (navigator.onLine) void send(sendFields(latest.current, fields, newKey))
     else move(tellProblem(latest.current, { kind: 'offline' }))
   }
   const again = useCallback(() => void send(sendAgain(latest.current, newKey)), [send])
+  const anyway = (fields: CreateSnapshotFields) => void send(sendAnyway(latest.current, fields, newKey))
   const restart = (fields?: CreateSnapshotFields) => {
-    const anew = openSubmission(newKey)
+    const anew = openSubmission(newKey, latest.current)
     if (fields === undefined) move(anew)
     else void send(sendFields(anew, fields, newKey))
   }
@@ -97,7 +103,7 @@ export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: Creat
     move(received)
   })
   const wait = (fields: CreateSnapshotFields) => move(waitAndSend(latest.current, fields, newKey))
-  return { ...state, submit, again, wait, stop: () => move(stopWaiting(latest.current)), restart }
+  return { ...state, submit, again, anyway, wait, stop: () => move(stopWaiting(latest.current)), restart }
 }
 
 const useIsHere = (): RefObject<boolean> => {
@@ -123,9 +129,9 @@ const useOperation = (submission: Submission, onNews: (operation: OperationView)
 
 type Sending = Extract<Submission, { step: 'sending' }>
 
-const ask = async (place: DiskPlace, { fields, binding }: Sending): Promise<Result<SubmittedSnapshot>> => {
+const ask = async (place: DiskPlace & { retryOf: string | null }, { fields, binding }: Sending): Promise<Result<SubmittedSnapshot>> => {
   try {
-    return await createSnapshotAction({ ...place, ...fields, submitKey: binding.key })
+    return await createSnapshotAction({ ...place, ...fields, submitKey: binding.key, despite: binding.despite })
   } catch (thrown) {
     return fail(problemOfThrown(thrown))
   }

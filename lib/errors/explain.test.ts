@@ -73,6 +73,7 @@ const KINDS: readonly [Problem['kind'], Problem | undefined, WordsKey, Created][
   ['store-unavailable', sampleProblems['store-unavailable'][1], 'storeFull', 'no'],
   ['foreign-origin', sampleProblems['foreign-origin'][0], 'foreignOrigin', 'no'],
   ['not-found', sampleProblems['not-found'][0], 'notFound', 'no'],
+  ['asked-lately', sampleProblems['asked-lately'][0], 'askedLately', 'no'],
   ['not-cancellable', sampleProblems['not-cancellable'][0], 'notCancellable', 'no'],
   ['not-in-progress', sampleProblems['not-in-progress'][0], 'notInProgress', 'no'],
   ['too-large', sampleProblems['too-large'][0], 'tooLarge', 'no'],

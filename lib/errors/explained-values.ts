@@ -72,6 +72,8 @@ const valuesOfProblem = (problem: Problem): MessageValues => {
       return { what: problem.what, id: problem.id }
     case 'not-in-progress':
       return { id: problem.snapshotId, status: problem.status }
+    case 'asked-lately':
+      return { person: problem.person, isMine: String(problem.isMine), state: problem.state, at: problem.acceptedAt }
     case 'not-cancellable':
       return { id: problem.operationId, state: problem.state }
     case 'too-large':

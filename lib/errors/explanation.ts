@@ -38,6 +38,8 @@ export const NEXT_STEPS = [
   'copy-ram-statement',
   'wait-and-send',
   'send-again',
+  'show-operation',
+  'create-anyway',
   'refresh',
   'choose-another-disk',
   'copy-support-bundle',

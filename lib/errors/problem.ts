@@ -1,3 +1,4 @@
+import type { LatelyAsked } from '@/lib/operations/lately-asked'
 import type { OperationState } from '@/lib/operations/operation-state'
 import type { Role } from '@/lib/people/grant'
 
@@ -30,6 +31,8 @@ export type Problem =
   | { kind: 'not-found'; what: 'account' | 'region' | 'disk' | 'snapshot' | 'person' | 'operation' | 'webhook'; id: string }
   /** Only a running snapshot can be cancelled, and this one has ended. */
   | { kind: 'not-in-progress'; snapshotId: string; status: 'accomplished' | 'failed' }
+  /** A snapshot of this disk is being made, or has just been made: whoever wants another one has to say so. */
+  | ({ kind: 'asked-lately' } & LatelyAsked)
   /** It was sent already, so it can no longer be taken back. */
   | { kind: 'not-cancellable'; operationId: string; state: OperationState }
   | { kind: 'too-large'; limitBytes: number }

@@ -75,6 +75,8 @@ const factsOfKind = (problem: Problem): readonly Fact[] => {
       return [['Not found', `${problem.what} ${problem.id}`]]
     case 'not-in-progress':
       return [['Status', `${problem.snapshotId} ${problem.status}`]]
+    case 'asked-lately':
+      return [['Operation', `${problem.operationId} ${problem.state} ${problem.acceptedAt}`]]
     case 'not-cancellable':
       return [['State', `${problem.operationId} ${problem.state}`]]
     case 'too-large':

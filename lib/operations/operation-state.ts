@@ -20,6 +20,12 @@ export type OperationState = (typeof OPERATION_STATES)[number]
 /** The console works on it: whether there will be a snapshot is not decided. */
 export const OPEN_STATES = ['accepted', 'sending', 'waiting', 'unknown'] as const satisfies readonly OperationState[]
 
+/** There is, or may be, something of it at ECS or on its way. */
+export const UNSETTLED_STATES = [...OPEN_STATES, 'creating', 'needs_attention'] as const satisfies readonly OperationState[]
+
+/** At its end without a snapshot: it may be tried again, as an operation of its own. */
+export const RETRIABLE_STATES = ['failed', 'rejected', 'cancelled', 'needs_attention'] as const satisfies readonly OperationState[]
+
 export const isOpen = (state: OperationState): boolean => OPEN_STATES.some((open) => open === state)
 
 /** What whoever wished it is told: it has come to an end, or a person must look. */

@@ -13,7 +13,7 @@ import {
   TAGS_MAX,
   URL_PREFIXES,
 } from '@/lib/ecs/contract'
-import { diskPlace } from '@/lib/schemas/places'
+import { diskPlace, operationId } from '@/lib/schemas/places'
 
 /**
  * The one rulebook of CreateSnapshot, for the form and for the server.
@@ -128,12 +128,22 @@ export const createSnapshotFields = z.strictObject(
 )
 export type CreateSnapshotFields = z.infer<typeof createSnapshotFields>
 
+const noneOrOperationId = operationId.nullable().default(null)
+
 /**
  * What the server action takes: the fields, the disk, and the submit key.
  * The submit key is a UUID made when the drawer opens; the same key with the same fields never creates twice.
  */
 export const createSnapshotInput = z.strictObject(
-  { ...diskPlace.shape, ...createSnapshotFields.shape, submitKey: z.uuid({ error: 'submit-key' }) },
+  {
+    ...diskPlace.shape,
+    ...createSnapshotFields.shape,
+    submitKey: z.uuid({ error: 'submit-key' }),
+    /** The newest wish for this disk that the person has seen, and wants another snapshot all the same. */
+    despite: noneOrOperationId,
+    /** What did not succeed before and is tried again. */
+    retryOf: noneOrOperationId,
+  },
   { error: 'not-the-form' },
 )
 export type CreateSnapshotInput = z.infer<typeof createSnapshotInput>

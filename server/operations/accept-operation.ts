@@ -6,9 +6,11 @@ import { fail, ok, type Result } from '@/lib/result'
 import type { CreateSnapshotInput } from '@/lib/schemas/create-snapshot'
 import { auditEvent } from '@/server/audit/audit-event'
 import type { StoreContext } from '@/server/context'
+import { requireMeant } from '@/server/operations/require-meant'
 import { writeStep } from '@/server/operations/transition'
 import { toParameters } from '@/server/snapshots/create-request'
 import type { Transaction } from '@/server/store/database'
+import { aloneAt } from '@/server/store/locks'
 import { type Operation, operations } from '@/server/store/schema'
 
 /** The operation of this person's submit key, if there is one. Problem: `submit-key-reused`, when it was another wish. */
@@ -26,10 +28,18 @@ export const findOperation = async (
 
 /**
  * Puts the wish on record, with its audit row, before anything is sent; the same submit key is the same operation, however many ask at
- * once. Its id is the marker tag and the ClientToken of every attempt. @throws when the store cannot write: then nothing is sent.
+ * once. Its id is the marker tag and the ClientToken of every attempt. Problems: `asked-lately` (unless the person knows), `not-found`
+ * (what is to be tried again), `submit-key-reused`. @throws when the store cannot write: then nothing is sent.
  */
 export const acceptOperation = (context: StoreContext, input: CreateSnapshotInput, disk: Disk): Promise<Result<Operation>> =>
   context.trail.recorded(async (transaction, record) => {
+    // two who ask for the same disk at once are one after the other here, so that the second is told of the first
+    await aloneAt(transaction, `${input.accountId}/${input.regionId}/${input.diskId}`)
+    const known = await findOperation({ database: transaction, actor: context.actor }, input)
+    if (!known.ok) return known
+    if (known.value !== null) return ok(known.value)
+    const meant = await requireMeant(transaction, context, input)
+    if (!meant.ok) return meant
     const id = randomUUID()
     const parameters = toParameters(input, id)
     const event = auditEvent(context.actor, context.visitor, {
@@ -38,7 +48,7 @@ export const acceptOperation = (context: StoreContext, input: CreateSnapshotInpu
       accountId: input.accountId,
       regionId: input.regionId,
       subjectId: input.diskId,
-      facts: { operationId: id, submitKey: input.submitKey, parameters },
+      facts: { operationId: id, submitKey: input.submitKey, parameters, ...circumstancesOf(input) },
     })
     const [accepted] = await transaction
       .insert(operations)
@@ -51,13 +61,19 @@ export const acceptOperation = (context: StoreContext, input: CreateSnapshotInpu
     return ok(accepted)
   })
 
-/** Somebody was a moment faster with the same key. */
+/** The same key, with another disk: somebody was a moment faster. */
 const earlier = async (transaction: Transaction, context: StoreContext, input: CreateSnapshotInput): Promise<Result<Operation>> => {
   const found = await findOperation({ database: transaction, actor: context.actor }, input)
   if (!found.ok) return found
   if (found.value === null) throw new Error('an operation that was there is gone')
   return ok(found.value)
 }
+
+/** What somebody knew, and wanted it all the same. */
+const circumstancesOf = ({ despite, retryOf }: CreateSnapshotInput) => ({
+  ...(despite === null ? {} : { despite }),
+  ...(retryOf === null ? {} : { retryOf }),
+})
 
 type NewOperation = { id: string; input: CreateSnapshotInput; disk: Disk }
 
@@ -72,6 +88,7 @@ const newOperation = ({ clock, actor }: StoreContext, { id, input, disk }: NewOp
     regionId: input.regionId,
     diskId: input.diskId,
     diskName: disk.name,
+    retryOf: input.retryOf,
     clientToken: id,
     state: 'accepted',
     version: 1,

@@ -11,7 +11,7 @@ export const acceptedOf = ({ accountId, regionId, snapshotId, requestId, created
 /** For the eyes of `personId`. */
 export const toOperationView = (operation: Operation, personId: string): OperationView => ({
   operationId: operation.id,
-  person: operation.person.replace(/ <[^>]*>$/, ''),
+  person: personName(operation),
   isMine: operation.personId === personId,
   accountId: operation.accountId,
   regionId: operation.regionId,
@@ -32,6 +32,9 @@ export const toOperationView = (operation: Operation, personId: string): Operati
   problem: operation.problem,
   retryOf: operation.retryOf,
 })
+
+/** Without the e-mail address. */
+export const personName = ({ person }: Pick<Operation, 'person'>): string => person.replace(/ <[^>]*>$/, '')
 
 /** Nothing of it can be at ECS. */
 export const isCancellable = ({ state, unknownSince }: Pick<Operation, 'state' | 'unknownSince'>): boolean =>

@@ -24,6 +24,7 @@ export const HTTP_STATUS = {
   'not-found': 404,
   'not-in-progress': 409,
   'not-cancellable': 409,
+  'asked-lately': 409,
   'too-large': 413,
   'stale-page': 409,
   offline: 503,

@@ -40,7 +40,16 @@ const listed = (): string[] => context.inventory.glance(context.accounts).snapsh
 
 const start = async (): Promise<string> => {
   const diskId = await plantDisk(under, accessKeyId)
-  const wish = { snapshotName: '', description: '', retentionDays: null, tags: [], resourceGroupId: '', submitKey: crypto.randomUUID() }
+  const wish = {
+    snapshotName: '',
+    description: '',
+    retentionDays: null,
+    tags: [],
+    resourceGroupId: '',
+    submitKey: crypto.randomUUID(),
+    despite: null,
+    retryOf: null,
+  }
   const answer = await clock.flowDuring(createSnapshot(context, { accountId: 'default', regionId: 'cn-hangzhou', diskId, ...wish }))
   if (!answer.ok || answer.value.accepted === null) throw new Error('no snapshot')
   return answer.value.accepted.snapshotId

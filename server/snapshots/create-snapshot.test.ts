@@ -107,10 +107,11 @@ atDesks((atDesk) => {
     test('the key of somebody else is free', async () => {
       const desk = await atDesk()
       const wish = desk.input()
-      await desk.create(wish)
+      const theirs = await desk.create(wish)
+      const despite = theirs.ok ? theirs.value.operationId : ''
       const other = desk.newContext()
 
-      await desk.create({ ...wish, snapshotName: 'mine' }, { ...other, actor: { ...other.actor, personId: 'p-2' } })
+      await desk.create({ ...wish, snapshotName: 'mine', despite }, { ...other, actor: { ...other.actor, personId: 'p-2' } })
 
       expect(await desk.snapshotsInTheCloud()).toHaveLength(2)
     })

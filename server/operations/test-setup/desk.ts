@@ -40,6 +40,8 @@ export const newDesk = async (under: SandboxUnderTest, store: Store, { queue = n
     tags: [{ key: 'env', value: 'prod' }],
     resourceGroupId: '',
     submitKey: randomUUID(),
+    despite: null,
+    retryOf: null,
     ...change,
   })
   const read = async (id: string): Promise<Operation> => {

@@ -17,7 +17,7 @@ export const formVerdict = (form: TypedForm, place: { diskId: string; readDays: 
   const days = typeof retentionDays === 'string' ? place.readDays(retentionDays) : retentionDays
   const rest = { accountId: 'default', regionId: 'cn-hangzhou', diskId: place.diskId, submitKey: randomUUID(), retentionDays: days }
   const parsed = createSnapshotInput.safeParse({ ...form, ...rest })
-  const input = parsed.success ? parsed.data : { ...sentTexts(form), ...rest }
+  const input = parsed.success ? parsed.data : { ...sentTexts(form), ...rest, despite: null, retryOf: null }
   const parameters = new Map(Object.entries(queryOf({ operation: 'CreateSnapshot', parameters: toParameters(input, input.submitKey) })))
   if (!parsed.success && retentionDays !== null) parameters.set('RetentionDays', String(retentionDays))
   const broken = parsed.error?.issues.map(({ message, path }) => ({ rule: message, text: judgedAt(form, path) })) ?? []
