@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from 'playwright/test'
+import { type Receiver, startReceiver } from '../scripts/test-setup/receiver'
 import { Console, startConsole } from './console'
 import { freePort, startProcess } from './process'
 import { type Sandbox, World } from './world'
@@ -10,9 +11,10 @@ export { expect }
 
 /**
  * `world` is a fresh sandbox world, `console` a console of this test's own that looks at it.
+ * `receiver` is a program on this machine that gets webhooks.
  * The console starts at its first verb, so that a test arranges its world before.
  */
-export const test = base.extend<{ world: World; console: Console }, { sandbox: Sandbox; emptyStore: string }>({
+export const test = base.extend<{ world: World; console: Console; receiver: Receiver }, { sandbox: Sandbox; emptyStore: string }>({
   sandbox: [
     async ({}, use) => {
       const [port, controlPort] = [await freePort(), await freePort()]
@@ -45,6 +47,12 @@ export const test = base.extend<{ world: World; console: Console }, { sandbox: S
 
   world: async ({ sandbox }, use) => {
     await use(new World(sandbox))
+  },
+
+  receiver: async ({}, use) => {
+    const receiver = await startReceiver()
+    await use(receiver)
+    await receiver.close()
   },
 
   console: async ({ page, world, emptyStore }, use) => {

@@ -13,10 +13,12 @@ export const paths = {
   snapshotsOfDisk: ({ diskId }: Pick<DiskPlace, 'diskId'>) =>
     `${at('snapshots')}?${new URLSearchParams({ q: diskId, sort: 'created', dir: 'asc' })}`,
   snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('snapshots', accountId, regionId, snapshotId),
+  /** One operation, with what became of it. */
   operation: (operationId: string) => at('activity', operationId),
   audit: () => at('audit'),
   settings: () => at('settings'),
   people: () => at('settings', 'people'),
+  webhooks: () => at('settings', 'webhooks'),
   /** One's own sessions and password. */
   me: () => at('settings', 'me'),
   /** `next`: where to go on to afterwards. */
@@ -34,7 +36,10 @@ export const paths = {
     snapshots: () => at('api', 'snapshots'),
     snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('api', 'snapshots', accountId, regionId, snapshotId),
     operation: (operationId: string) => at('api', 'operations', operationId),
+    /** `since`: ISO 8601, as the last answer gave it. */
+    news: (since: string | null) => `${at('api', 'operations', 'news')}${since === null ? '' : `?${new URLSearchParams({ since })}`}`,
     people: () => at('api', 'people'),
+    webhooks: () => at('api', 'webhooks'),
     me: () => at('api', 'me'),
     audit: () => at('api', 'audit'),
     auditExport: () => at('api', 'audit', 'export'),

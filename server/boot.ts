@@ -18,6 +18,7 @@ import { createRuntime, keepRuntime, type Runtime } from '@/server/runtime'
 import { say } from '@/server/say'
 import { StoreFull } from '@/server/store/store-failure'
 import { toUnexpected } from '@/server/unexpected'
+import { createDeliveries } from '@/server/webhooks/create-deliveries'
 
 /** The composition point: the sandbox inside the console, credentials, and the first look at the fleet. Ends the process when it cannot start. */
 export const boot = async ({ environment, store }: Begun): Promise<void> => {
@@ -31,7 +32,7 @@ export const boot = async ({ environment, store }: Begun): Promise<void> => {
   await requireCredentials(runtime, environment)
   await beginOnRecord(runtime, { environment, endpoint: cloud.address.endpoint })
   keepRuntime(runtime)
-  const worker = createWorker(runtime.room)
+  const worker = createWorker(runtime.room, createDeliveries(runtime))
   worker.start()
   await queue.work(worker.starters)
   closeOnSignal(runtime, { finish: worker.stop, closings: [queue.stop, cloud.close, store.close] })

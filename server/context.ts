@@ -25,8 +25,8 @@ export type Context = Omit<CloudSide, 'client'> & {
   trail: AuditTrail
 }
 
-/** With the tables, for verbs about people and the audit. */
-export type StoreContext = Context & Pick<Runtime, 'database' | 'limits' | 'anchors' | 'auditKey' | 'room'>
+/** With the tables, for verbs about people, webhooks and the audit. */
+export type StoreContext = Context & Pick<Runtime, 'database' | 'limits' | 'anchors' | 'auditKey' | 'webhookKey' | 'room'>
 
 /**
  * An action only from a page of this console (its Origin must be BASE_URL's), a read only under a name of this console.

@@ -20,6 +20,8 @@ export type Runtime = CloudSide & {
   anchors: AuditAnchors
   /** Of the audit's chain. */
   auditKey: Buffer
+  /** Encrypts the addresses and secrets of webhooks. */
+  webhookKey: Buffer
   limits: SignInLimits
   /** For whoever works on operations: it knows no person. */
   room: OperationRoom
@@ -41,7 +43,8 @@ export const createRuntime = ({ store, keys, anchors, queue, ...options }: Runti
   })
   const { gateway, inventory, accounts } = cloudSide
   const room = createOperationRoom({ database, trail, gateway, inventory, accounts, clock, queue })
-  return { ...cloudSide, store, database, auth, trail, anchors, auditKey: keys.audit, limits: createSignInLimits(database), room }
+  const limits = createSignInLimits(database)
+  return { ...cloudSide, store, database, auth, trail, anchors, auditKey: keys.audit, webhookKey: keys.webhooks, limits, room }
 }
 
 /** Called once, at boot. */

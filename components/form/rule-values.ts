@@ -14,6 +14,7 @@ import {
 import type rules from '@/lib/messages/en/rules.json'
 import { NAME_MAX, PASSWORD_MAX, PASSWORD_MIN } from '@/lib/people/limits'
 import { FORM_TAGS_MAX } from '@/lib/schemas/create-snapshot'
+import { SIGNING_SECRET_MIN, WEBHOOK_NAME_MAX, WEBHOOK_SECRET_MAX } from '@/lib/webhooks/limits'
 
 /** A rule with a sentence in the `rules` messages. */
 export type RuleName = keyof (typeof rules)['sentences']
@@ -63,6 +64,16 @@ export const ruleValues = {
   'grants-once': none,
   'link-token': none,
   'person-id': none,
+  'webhook-id': none,
+  'webhook-name': { max: WEBHOOK_NAME_MAX },
+  'webhook-shape': none,
+  'webhook-locale': none,
+  'webhook-events': none,
+  'webhook-url': none,
+  'webhook-url-public': none,
+  'webhook-secret': { max: WEBHOOK_SECRET_MAX },
+  'webhook-secret-needed': { min: SIGNING_SECRET_MIN },
+  'webhook-nothing-new': none,
   'not-text': none,
   'not-a-tag': none,
   'not-tags': none,

@@ -4,6 +4,7 @@ import { CloudBanner } from '@/components/layout/cloud-banner'
 import { PhoneBar } from '@/components/layout/phone-bar'
 import { Rail } from '@/components/layout/rail'
 import { CONTENT_ID, SkipLink } from '@/components/layout/skip-link'
+import { NewsTeller } from '@/components/news/news-teller'
 import { SignInAgain } from '@/components/people/sign-in-again'
 import type { WaysIn } from '@/components/people/sign-in-screen'
 import { LiveRegion } from '@/components/ui/live-region'
@@ -35,6 +36,7 @@ export const AppShell = ({ mode, theme, ways, running, children }: AppShellProps
         </main>
       </div>
       <SignInAgain ways={ways} />
+      <NewsTeller />
       <LiveRegion />
       <Toaster labels={{ region: t('toasts'), close: t('dismiss') }} />
     </div>

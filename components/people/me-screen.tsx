@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { DetailCard } from '@/components/lists/detail-card'
+import { NoticeSwitch } from '@/components/news/notice-switch'
 import { ChangePasswordForm } from '@/components/people/change-password-form'
 import { RoleLines } from '@/components/people/role-lines'
 import { SessionList } from '@/components/people/session-list'
@@ -25,6 +26,7 @@ export type MeScreenProps = {
 /** Oneself: what one may do, where one is signed in, the password. */
 export const MeScreen = ({ first, accounts, renderedAt }: MeScreenProps) => {
   const t = useTranslations('people')
+  const news = useTranslations('news')
   const { data, error, refetch } = useQuery({
     ...meQuery,
     ...(first !== null && { initialData: first, initialDataUpdatedAt: Date.parse(renderedAt) }),
@@ -50,9 +52,14 @@ export const MeScreen = ({ first, accounts, renderedAt }: MeScreenProps) => {
               </DetailCard>
             )}
           </div>
-          <DetailCard title={t('session.own')}>
-            <SessionList person={data} renderedAt={renderedAt} />
-          </DetailCard>
+          <div className="flex min-w-0 flex-col gap-5">
+            <DetailCard title={news('notice.title')}>
+              <NoticeSwitch />
+            </DetailCard>
+            <DetailCard title={t('session.own')}>
+              <SessionList person={data} renderedAt={renderedAt} />
+            </DetailCard>
+          </div>
         </div>
       )}
     </>

@@ -15,6 +15,7 @@ export const SettingsTabs = () => {
   const tabs = [
     { href: paths.settings(), label: t('title') },
     { href: paths.people(), label: t('tabs.people'), disabledReason: looksAfterPeople(grants) ? null : t('tabs.peopleOnly') },
+    { href: paths.webhooks(), label: t('tabs.webhooks'), disabledReason: looksAfterPeople(grants) ? null : t('tabs.webhooksOnly') },
     { href: paths.me(), label: t('tabs.me') },
   ]
   return <ViewLinks label={t('tabs.label')} links={tabs.map((tab) => ({ ...tab, isCurrent: tab.href === pathname }))} />

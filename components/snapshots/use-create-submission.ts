@@ -1,8 +1,9 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { problemOfThrown } from '@/components/form/problem-of-thrown'
+import { noteShownHere } from '@/components/news/shown-here'
 import {
   openAnother,
   pauseBeforeNextTry,
@@ -18,6 +19,7 @@ import {
 } from '@/components/snapshots/submission'
 import type { SubmittedSnapshot } from '@/lib/ecs/fleet'
 import type { OperationView } from '@/lib/operations/operation-view'
+import { NEWS_KEY } from '@/lib/queries/news'
 import { operationQuery } from '@/lib/queries/operations'
 import { fail, type Result } from '@/lib/result'
 import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
@@ -55,6 +57,7 @@ export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: Creat
   // Two clicks in one tick see the same rendered state; this one is always the newest.
   const latest = useRef(state.submission)
   const isHere = useIsHere()
+  const client = useQueryClient()
   const tellLate = useRef(onLate)
   useEffect(() => {
     tellLate.current = onLate
@@ -72,10 +75,12 @@ export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: Creat
       // Something else may have been started meanwhile; then this answer is nobody's.
       if (latest.current !== next) return
       const received = receiveAnswer(next, answer)
-      if (isHere.current) move(received)
-      else tellLate.current(received)
+      void client.invalidateQueries({ queryKey: NEWS_KEY })
+      if (!isHere.current) return tellLate.current(received)
+      if (received.step === 'editing' || received.step === 'paused') noteShownHere(next.binding.key)
+      move(received)
     },
-    [place, move, isHere],
+    [place, move, isHere, client],
   )
   const submit = (fields: CreateSnapshotFields) => {
     if (navigator.onLine) void send(sendFields(latest.current, fields, newKey))
@@ -89,7 +94,12 @@ export const useCreateSubmission = (place: DiskPlace, { atFirst, onLate }: Creat
     else void send(sendFields(anew, fields, newKey))
   }
   useTriesByItself(state.nextTryAt, again)
-  useOperation(state.submission, (operation) => move(receiveOperation(latest.current, operation)))
+  useOperation(state.submission, (operation) => {
+    const before = latest.current
+    const received = receiveOperation(before, operation)
+    if (before.step === 'open' && received.step === 'editing') noteShownHere(before.binding.key)
+    move(received)
+  })
   const wait = (fields: CreateSnapshotFields) => move(waitAndSend(latest.current, fields, newKey))
   return { ...state, submit, again, anyway, wait, stop: () => move(stopWaiting(latest.current)), restart }
 }

@@ -28,7 +28,7 @@ export type Problem =
   /** `away`: it does not answer. `full`: there is no room to write. Nothing is asked of the cloud that could not be recorded. */
   | { kind: 'store-unavailable'; cause: 'away' | 'full' }
   | { kind: 'foreign-origin' }
-  | { kind: 'not-found'; what: 'account' | 'region' | 'disk' | 'snapshot' | 'person' | 'operation'; id: string }
+  | { kind: 'not-found'; what: 'account' | 'region' | 'disk' | 'snapshot' | 'person' | 'operation' | 'webhook'; id: string }
   /** Only a running snapshot can be cancelled, and this one has ended. */
   | { kind: 'not-in-progress'; snapshotId: string; status: 'accomplished' | 'failed' }
   /** A snapshot of this disk is being made, or has just been made: whoever wants another one has to say so. */

@@ -6,6 +6,7 @@ import eligibility from '@/lib/messages/zh-CN/eligibility.json'
 import errors from '@/lib/messages/zh-CN/errors.json'
 import help from '@/lib/messages/zh-CN/help.json'
 import lists from '@/lib/messages/zh-CN/lists.json'
+import news from '@/lib/messages/zh-CN/news.json'
 import people from '@/lib/messages/zh-CN/people.json'
 import rules from '@/lib/messages/zh-CN/rules.json'
 import settings from '@/lib/messages/zh-CN/settings.json'
@@ -13,6 +14,7 @@ import shell from '@/lib/messages/zh-CN/shell.json'
 import signIn from '@/lib/messages/zh-CN/sign-in.json'
 import snapshots from '@/lib/messages/zh-CN/snapshots.json'
 import ui from '@/lib/messages/zh-CN/ui.json'
+import webhooks from '@/lib/messages/zh-CN/webhooks.json'
 
 /** Every sentence in Chinese: the same keys as in English, or it does not compile. */
 export const zhCnMessages: Messages = {
@@ -23,6 +25,7 @@ export const zhCnMessages: Messages = {
   errors,
   help,
   lists,
+  news,
   people,
   rules,
   settings,
@@ -30,4 +33,5 @@ export const zhCnMessages: Messages = {
   signIn,
   snapshots,
   ui,
+  webhooks,
 }

@@ -24,3 +24,9 @@ export const OPEN_STATES = ['accepted', 'sending', 'waiting', 'unknown'] as cons
 export const UNSETTLED_STATES = [...OPEN_STATES, 'creating', 'needs_attention'] as const satisfies readonly OperationState[]
 
 export const isOpen = (state: OperationState): boolean => OPEN_STATES.some((open) => open === state)
+
+/** What whoever wished it is told: it has come to an end, or a person must look. */
+export const TOLD_STATES = ['accomplished', 'failed', 'rejected', 'needs_attention'] as const satisfies readonly OperationState[]
+export type ToldState = (typeof TOLD_STATES)[number]
+
+export const isTold = (state: OperationState): state is ToldState => TOLD_STATES.some((told) => told === state)

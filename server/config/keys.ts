@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Made from one secret, so that losing one of them tells nothing of the other. */
-export type Keys = { session: string; audit: Buffer }
+export type Keys = { session: string; audit: Buffer; webhooks: Buffer }
 
 const FILE = 'auth-secret'
 const KEY_BYTES = 32
@@ -22,7 +22,11 @@ export const findKeys = async ({ authSecret, dataDir }: { authSecret: string | n
   return secret === null ? null : keysOf(secret)
 }
 
-const keysOf = (secret: string): Keys => ({ session: derived(secret, 'session').toString('base64url'), audit: derived(secret, 'audit') })
+const keysOf = (secret: string): Keys => ({
+  session: derived(secret, 'session').toString('base64url'),
+  audit: derived(secret, 'audit'),
+  webhooks: derived(secret, 'webhooks'),
+})
 
 const derived = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'snapshot-console', purpose, KEY_BYTES))
 

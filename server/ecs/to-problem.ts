@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import type { CloudProblem, DeniedAction, Problem, UnreachableCause } from '@/lib/errors/problem'
+import type { CloudProblem, DeniedAction, Problem } from '@/lib/errors/problem'
 import { isoTime } from '@/server/clock'
 import { DeadlineExceeded, NoCredential, OddAnswer } from '@/server/ecs/call-errors'
 import { withoutSecrets } from '@/server/ecs/without-secrets'
+import { unreachableCause } from '@/server/unreachable-cause'
 
 export type FailedCall = {
   error: unknown
@@ -29,7 +30,8 @@ export const toProblem = (call: FailedCall): Problem => {
   const facts = errorFacts.safeParse(error)
   if (!facts.success) return { kind: 'bad-answer', operation, httpStatus: null, requestId: null }
   const { name, code, statusCode } = facts.data
-  const cause = unreachableCause(name, code)
+  // F5: httpx calls every silence "ConnectTimeout", also that of a request that had been delivered
+  const cause = name === 'RequestTimeoutError' ? 'timeout' : unreachableCause(code)
   if (statusCode === null && cause !== null) return { kind: 'unreachable', operation, endpoint, cause }
   // the SDK's own code when it was given nothing to sign with
   if (statusCode === null && code === 'InvalidCredentials') return { kind: 'credential', cause: 'missing' }
@@ -67,33 +69,6 @@ const errorFacts = z.object({
   data: record.catch({}),
   accessDeniedDetail: record.nullable().catch(null),
 })
-
-/** These end the handshake, before a byte of the request has left; an SSL error later on is a broken connection. */
-const TLS_CODES = /^(ERR_TLS_|CERT_|EPROTO|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_|HOSTNAME_MISMATCH)/
-
-const unreachableCause = (name: string | null, code: string | null): UnreachableCause | null => {
-  // F5: httpx calls every silence "ConnectTimeout", also that of a request that had been delivered
-  if (name === 'RequestTimeoutError') return 'timeout'
-  switch (code) {
-    case 'ECONNREFUSED':
-    case 'EHOSTUNREACH':
-    case 'ENETUNREACH':
-      return 'refused'
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return 'name-not-found'
-    case 'ECONNRESET':
-    case 'EPIPE':
-    case 'ECONNABORTED':
-    case 'ERR_STREAM_PREMATURE_CLOSE':
-      return 'reset'
-    case 'ETIMEDOUT':
-      return 'timeout'
-    default:
-      if (code?.startsWith('ERR_SSL_')) return 'reset'
-      return code !== null && TLS_CODES.test(code) ? 'tls' : null
-  }
-}
 
 const toRefusal = ({ operation, secrets, nowMs }: FailedCall, facts: ErrorFacts & { code: string; statusCode: number }): CloudProblem => ({
   kind: 'ecs',

@@ -4,6 +4,7 @@ import type { OperationRoom } from '@/server/operations/operation-room'
 import { codeOf } from '@/server/snapshots/outcome-of'
 import type { Transaction } from '@/server/store/database'
 import { type Operation, operationSteps, operations } from '@/server/store/schema'
+import { announce } from '@/server/webhooks/announce'
 
 /** What a transition may write. */
 export type Change = Partial<
@@ -48,12 +49,13 @@ export const transition = async (
   return moved
 }
 
-/** What belongs to every step that has just been made: its row, and who is to go on with it. */
+/** What belongs to every step that has just been made: its row, who is to go on with it, and who is told of its end. */
 export const writeStep = async (
-  { clock, queue }: Pick<OperationRoom, 'clock' | 'queue'>,
+  room: Pick<OperationRoom, 'clock' | 'queue'>,
   transaction: Transaction,
   operation: Operation,
 ): Promise<void> => {
+  const { clock, queue } = room
   const { id, version, state, attempts, problem, requestId, accountId, nextAt } = operation
   await transaction.insert(operationSteps).values({
     operationId: id,
@@ -65,4 +67,5 @@ export const writeStep = async (
     requestId: problem !== null && 'requestId' in problem ? problem.requestId : requestId,
   })
   if (nextAt !== null) await queue.enqueue(transaction, 'advance-operation', { operationId: id, accountId }, nextAt)
+  await announce(room, transaction, operation)
 }

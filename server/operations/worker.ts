@@ -27,7 +27,12 @@ const STORE_AWAY_MS = 5_000
 /** Behind these the others wait for the next look. */
 const DUE_AT_ONCE = 50
 
-export const createWorker = (room: OperationRoom): Worker => {
+/** The messages about operations, which are sent as they come due. */
+export type Deliveries = { due(): Promise<readonly string[]>; deliver(deliveryId: string): Promise<void> }
+
+const NOBODY_TOLD: Deliveries = { due: async () => [], deliver: async () => undefined }
+
+export const createWorker = (room: OperationRoom, deliveries = NOBODY_TOLD): Worker => {
   const { clock, database } = room
   const stopping = new AbortController()
   const underway = new Map<string, Promise<unknown>>()
@@ -43,6 +48,7 @@ export const createWorker = (room: OperationRoom): Worker => {
   }
 
   const advanceSoon = (operation: Pick<Operation, 'id' | 'accountId'>): void => begin(operation.id, () => advanceOperation(room, operation))
+  const deliverSoon = (deliveryId: string): void => begin(deliveryId, () => deliveries.deliver(deliveryId))
 
   const beginDue = async (): Promise<void> => {
     begin('track', () => trackCreating(room))
@@ -53,6 +59,7 @@ export const createWorker = (room: OperationRoom): Worker => {
       .orderBy(asc(operations.nextAt), asc(operations.acceptedAt))
       .limit(DUE_AT_ONCE)
     for (const operation of due) advanceSoon(operation)
+    for (const deliveryId of await deliveries.due()) deliverSoon(deliveryId)
   }
 
   const settled = async (): Promise<void> => {
@@ -69,6 +76,7 @@ export const createWorker = (room: OperationRoom): Worker => {
   return {
     starters: {
       'advance-operation': ({ operationId, accountId }) => advanceSoon({ id: operationId, accountId }),
+      'deliver-webhook': ({ deliveryId }) => deliverSoon(deliveryId),
     },
     sweep: async () => {
       await beginDue()

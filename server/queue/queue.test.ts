@@ -1,10 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
+import { startReceiver } from '@/scripts/test-setup/receiver'
 import { newDesk } from '@/server/operations/test-setup/desk'
 import { createWorker } from '@/server/operations/worker'
 import { type RunningQueue, startQueue } from '@/server/queue/queue'
 import { sandboxUnderTest } from '@/server/sandbox/testing/sandbox-under-test'
 import type { Store } from '@/server/store/database'
 import { onBothStores } from '@/server/store/test-setup/on-both-stores'
+import { addWebhook } from '@/server/webhooks/add-webhook'
+import { createDeliveries } from '@/server/webhooks/create-deliveries'
 
 const running: RunningQueue[] = []
 afterEach(async () => {
@@ -20,7 +23,7 @@ const newQueue = async (store: Store): Promise<RunningQueue> => {
 /** Which operations the queue was told to begin. */
 const workingOn = async (queue: RunningQueue): Promise<string[]> => {
   const begun: string[] = []
-  await queue.work({ 'advance-operation': ({ operationId }) => begun.push(operationId) })
+  await queue.work({ 'advance-operation': ({ operationId }) => begun.push(operationId), 'deliver-webhook': () => undefined })
   return begun
 }
 
@@ -87,6 +90,24 @@ onBothStores((freshStore) => {
     await expect.poll(async () => desk.clock.flowDuring(desk.read(id)), { timeout: 30_000 }).toMatchObject({ state: 'creating' })
     expect(await desk.snapshotsInTheCloud()).toHaveLength(1)
     await desk.clock.flowDuring(worker.stop())
+    await under.sandbox.close()
+  }, 40_000)
+
+  test('the end of an operation is told by its job alone, without a sweep', async () => {
+    const under = await sandboxUnderTest()
+    const receiver = await startReceiver()
+    const store = await freshStore()
+    const queue = await newQueue(store)
+    const desk = await newDesk(under, store, { queue })
+    const wish = { name: 'ops', shape: 'generic', secret: 'a-secret-of-our-own', locale: 'en', accountId: '*' } as const
+    await addWebhook(desk.context, { ...wish, url: receiver.url, events: ['rejected'] })
+    await queue.work(createWorker(desk.context.room, createDeliveries(desk.context)).starters)
+
+    await desk.arm({ kind: 'code', action: 'CreateSnapshot', code: 'QuotaExceed.Snapshot', times: 1 })
+    await desk.create(desk.input())
+
+    await expect.poll(() => receiver.received.map(({ body }) => JSON.parse(body).event), { timeout: 10_000 }).toEqual(['rejected'])
+    await receiver.close()
     await under.sandbox.close()
   }, 40_000)
 })

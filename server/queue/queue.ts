@@ -8,6 +8,8 @@ import type { Store, Transaction } from '@/server/store/database'
 const JOBS = {
   /** Look at this operation: something may be due on it. */
   'advance-operation': z.strictObject({ operationId: z.string(), accountId: z.string() }),
+  /** Send this message of a webhook, if it is due. */
+  'deliver-webhook': z.strictObject({ deliveryId: z.string() }),
 } as const
 type Jobs = { [Name in keyof typeof JOBS]: z.infer<(typeof JOBS)[Name]> }
 type JobName = keyof Jobs
@@ -53,6 +55,7 @@ export const startQueue = async ({ kind, queueConnection }: Pick<Store, 'kind' |
     },
     work: async (starters) => {
       await work('advance-operation', (data) => starters['advance-operation'](JOBS['advance-operation'].parse(data)))
+      await work('deliver-webhook', (data) => starters['deliver-webhook'](JOBS['deliver-webhook'].parse(data)))
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS }),
   }

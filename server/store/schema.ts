@@ -2,8 +2,10 @@ import 'server-only'
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import type { AuditEventName, AuditOutcome } from '@/lib/audit/audit-record'
 import type { Problem } from '@/lib/errors/problem'
-import type { OperationState } from '@/lib/operations/operation-state'
+import type { Locale } from '@/lib/messages/locales'
+import type { OperationState, ToldState } from '@/lib/operations/operation-state'
 import type { Grant, Role } from '@/lib/people/grant'
+import type { DeliveryState, SendOutcome, WebhookShape } from '@/lib/webhooks/webhook'
 import type { CreateSnapshotParameters } from '@/server/ecs/requests'
 
 /* The tables, for queries. How they are made, with their checks and triggers, stands in migrations/. */
@@ -204,6 +206,51 @@ export const operationSteps = pgTable(
   },
   ({ operationId, version }) => [primaryKey({ columns: [operationId, version] })],
 )
+
+/** Addresses elsewhere that are told when operations end. */
+export const webhooks = pgTable('webhooks', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  shape: text().$type<WebhookShape>().notNull(),
+  /** All that may be shown of the address, which is a secret of most shapes. */
+  host: text().notNull(),
+  urlEnding: text('url_ending').notNull(),
+  hasSecret: boolean('has_secret').notNull(),
+  /** Address and secret, encrypted (server/webhooks/seal.ts). */
+  sealed: text().notNull(),
+  locale: text().$type<Locale>().notNull(),
+  /** `*`: all accounts. */
+  accountId: text('account_id').notNull(),
+  events: jsonb().$type<readonly ToldState[]>().notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: createdAt(),
+  disabledAt: moment('disabled_at'),
+  lastSuccessAt: moment('last_success_at'),
+  lastFailureAt: moment('last_failure_at'),
+})
+
+export type Webhook = typeof webhooks.$inferSelect
+
+/** What is to be told, or was: once per webhook, operation and event. */
+export const webhookDeliveries = pgTable('webhook_deliveries', {
+  id: text().primaryKey(),
+  webhookId: text('webhook_id').notNull(),
+  operationId: text('operation_id').notNull(),
+  event: text().$type<ToldState>().notNull(),
+  state: text().$type<DeliveryState>().notNull(),
+  /** Requests that left, or may have left. */
+  attempts: integer().notNull(),
+  /** When it is to be sent; `null`: not any more. */
+  nextAt: moment('next_at'),
+  /** Who sends it, by the clock of the database. */
+  leaseOwner: text('lease_owner'),
+  leaseUntil: moment('lease_until'),
+  lastOutcome: jsonb('last_outcome').$type<SendOutcome>(),
+  createdAt: createdAt(),
+  deliveredAt: moment('delivered_at'),
+})
+
+export type WebhookDelivery = typeof webhookDeliveries.$inferSelect
 
 /** What the store knows of itself: which cloud it belongs to. */
 export const storeFacts = pgTable('store_facts', { name: text().primaryKey(), value: text().notNull() })

@@ -10,6 +10,8 @@ import { noQueue } from '@/server/test-setup/no-queue'
 
 type StoreContextWish = Omit<ContextWish, 'trail'> & { queue?: Queue }
 
+const WEBHOOK_KEY = Buffer.alloc(32, 'w')
+
 /** What a request would have in its hands, on a sandbox and a store. Two with one store are two consoles. */
 export const storeContextUnderTest = (
   store: Store,
@@ -22,5 +24,5 @@ export const storeContextUnderTest = (
   const limits = { tryOnce: async () => null, forgive: async () => undefined }
   const { gateway, inventory, accounts } = context
   const room = createOperationRoom({ database, trail, gateway, inventory, accounts, clock, queue })
-  return { ...context, database, limits, anchors, auditKey: AUDIT_KEY, room }
+  return { ...context, database, limits, anchors, auditKey: AUDIT_KEY, webhookKey: WEBHOOK_KEY, room }
 }

@@ -29,7 +29,7 @@ export const runtimeUnderTest = (store: Store, settings: Partial<Environment> = 
     quotaPerDisk: 256,
     ...settings,
   }
-  const keys = { session: 'a secret of at least thirty-two characters', audit: Buffer.from('another') }
+  const keys = { session: 'a secret of at least thirty-two characters', audit: Buffer.from('another'), webhooks: Buffer.alloc(32, 'w') }
   const anchors = { keep: async () => undefined, read: async () => new Map() }
   return {
     ...createRuntime({ environment, address: { protocol: 'http', endpoint: '127.0.0.1:1' }, store, keys, anchors, clock, queue: noQueue }),
