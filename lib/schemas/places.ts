@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACCOUNT_ID, DISK_ID, REGION_ID, SNAPSHOT_ID } from '@/lib/schemas/place-shapes'
+import { ACCOUNT_ID, DISK_ID, OPERATION_ID, REGION_ID, SNAPSHOT_ID } from '@/lib/schemas/place-shapes'
 
 /** Where a thing is: account, region, id. Ids are checked for shape before anything is looked up or sent. */
 export const accountId = z.string({ error: 'account-id' }).regex(ACCOUNT_ID, { error: 'account-id' })
@@ -19,4 +19,6 @@ export const snapshotPlace = z.strictObject({ accountId, regionId, snapshotId })
 export type SnapshotPlace = z.infer<typeof snapshotPlace>
 
 /** Operations have ids of the console's own, which say nothing of where they are. */
-export const operationPlace = z.strictObject({ operationId: z.uuid({ error: 'operation-id' }) })
+export const operationPlace = z.strictObject({
+  operationId: z.string({ error: 'operation-id' }).regex(OPERATION_ID, { error: 'operation-id' }),
+})
