@@ -9,10 +9,15 @@ export const paths = {
   /** The disk table with the create drawer open; can be sent to a colleague. */
   createSnapshot: ({ accountId, regionId, diskId }: DiskPlace) =>
     `${at('disks')}?${new URLSearchParams({ create: [accountId, regionId, diskId].join('/') })}`,
+  /** The same for what did not succeed before: the new operation knows the one that it tries again. */
+  createSnapshotAgain: ({ accountId, regionId, diskId }: DiskPlace, operationId: string) =>
+    `${at('disks')}?${new URLSearchParams({ create: [accountId, regionId, diskId].join('/'), retryOf: operationId })}`,
   snapshots: () => at('snapshots'),
   snapshotsOfDisk: ({ diskId }: Pick<DiskPlace, 'diskId'>) =>
     `${at('snapshots')}?${new URLSearchParams({ q: diskId, sort: 'created', dir: 'asc' })}`,
   snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('snapshots', accountId, regionId, snapshotId),
+  activity: () => at('activity'),
+  operation: (operationId: string) => at('activity', operationId),
   audit: () => at('audit'),
   settings: () => at('settings'),
   people: () => at('settings', 'people'),
@@ -31,6 +36,8 @@ export const paths = {
     disk: ({ accountId, regionId, diskId }: DiskPlace) => at('api', 'disks', accountId, regionId, diskId),
     snapshots: () => at('api', 'snapshots'),
     snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('api', 'snapshots', accountId, regionId, snapshotId),
+    operations: () => at('api', 'operations'),
+    operationsRunning: () => at('api', 'operations', 'running'),
     operation: (operationId: string) => at('api', 'operations', operationId),
     people: () => at('api', 'people'),
     me: () => at('api', 'me'),

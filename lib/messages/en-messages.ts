@@ -1,3 +1,4 @@
+import activity from '@/lib/messages/en/activity.json'
 import audit from '@/lib/messages/en/audit.json'
 import create from '@/lib/messages/en/create.json'
 import disks from '@/lib/messages/en/disks.json'
@@ -14,4 +15,20 @@ import snapshots from '@/lib/messages/en/snapshots.json'
 import ui from '@/lib/messages/en/ui.json'
 
 /** Every sentence in English, by namespace. */
-export const enMessages = { audit, create, disks, eligibility, errors, help, lists, people, rules, settings, shell, signIn, snapshots, ui }
+export const enMessages = {
+  activity,
+  audit,
+  create,
+  disks,
+  eligibility,
+  errors,
+  help,
+  lists,
+  people,
+  rules,
+  settings,
+  shell,
+  signIn,
+  snapshots,
+  ui,
+}

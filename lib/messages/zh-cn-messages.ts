@@ -1,4 +1,5 @@
 import type { Messages } from '@/lib/messages/messages'
+import activity from '@/lib/messages/zh-CN/activity.json'
 import audit from '@/lib/messages/zh-CN/audit.json'
 import create from '@/lib/messages/zh-CN/create.json'
 import disks from '@/lib/messages/zh-CN/disks.json'
@@ -16,6 +17,7 @@ import ui from '@/lib/messages/zh-CN/ui.json'
 
 /** Every sentence in Chinese: the same keys as in English, or it does not compile. */
 export const zhCnMessages: Messages = {
+  activity,
   audit,
   create,
   disks,

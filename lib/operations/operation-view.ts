@@ -45,7 +45,7 @@ export type OperationStep = {
 }
 
 /** An operation before or after another one that was the same wish. */
-export type RelatedOperation = Pick<OperationView, 'operationId' | 'person' | 'state' | 'acceptedAt'>
+export type RelatedOperation = Pick<OperationView, 'operationId' | 'person' | 'state' | 'acceptedAt' | 'usableAt' | 'snapshotId'>
 
 /** How long snapshots of a disk took, from being created to fully stored: the median of the last `of` ones. */
 export type UsualDuration = { seconds: number; of: number }

@@ -59,8 +59,8 @@ const readRelated = async (
     .orderBy(asc(operations.acceptedAt), asc(operations.id))
     .limit(RETRIES_MAX)
   const toRelated = (row: Operation): RelatedOperation => {
-    const { operationId, person, state, acceptedAt } = toOperationView(row, actor.personId)
-    return { operationId, person, state, acceptedAt }
+    const { operationId, person, state, acceptedAt, usableAt, snapshotId } = toOperationView(row, actor.personId)
+    return { operationId, person, state, acceptedAt, usableAt, snapshotId }
   }
   const earlier = rows.find((row) => row.id === retryOf)
   return {
