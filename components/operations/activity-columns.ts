@@ -5,7 +5,7 @@ export const HIDDEN_WHEN_NARROW = {
   snapshot: '',
   disk: '',
   state: '',
-  person: '',
+  person: 'sm:max-md:hidden',
   time: '',
-  took: 'max-lg:hidden',
+  took: 'max-xl:hidden',
 } as const satisfies Record<(typeof ACTIVITY_COLUMNS)[number], string>

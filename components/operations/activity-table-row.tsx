@@ -29,7 +29,7 @@ export const ActivityTableRow = ({ row, accounts, renderedAt }: ActivityTableRow
   const code = row.problem === null ? null : ecsCodeOf(row.problem)
   return (
     <CardRow rowKey={row.operationId}>
-      <CardCell className="max-w-70 max-sm:order-1 max-sm:max-w-none max-sm:min-w-0 max-sm:flex-1">
+      <CardCell className="max-w-70 max-xl:max-w-52 max-lg:max-w-40 max-sm:order-1 max-sm:max-w-none max-sm:min-w-0 max-sm:flex-1">
         <Link
           {...ROW_LINK_PROPS}
           href={paths.operation(row.operationId)}
@@ -41,13 +41,13 @@ export const ActivityTableRow = ({ row, accounts, renderedAt }: ActivityTableRow
         </Link>
         {row.snapshotId !== null && <code className="block truncate text-xs text-ink-third">{row.snapshotId}</code>}
       </CardCell>
-      <CardCell className="max-w-70 max-sm:order-3 max-sm:w-full max-sm:max-w-none">
+      <CardCell className="max-w-70 max-xl:max-w-52 max-lg:max-w-40 max-sm:order-3 max-sm:w-full max-sm:max-w-none">
         <DiskLink row={row} />
         <span className="block truncate text-xs text-ink-third">
           {[accountLabel(accounts, row.accountId), row.regionId].filter((part) => part !== null).join(' · ')}
         </span>
       </CardCell>
-      <CardCell className="max-w-64 max-sm:order-2 max-sm:ml-auto max-sm:max-w-none">
+      <CardCell className="max-w-64 max-xl:max-w-52 max-lg:max-w-40 max-sm:order-2 max-sm:ml-auto max-sm:max-w-none">
         <StageBadge operation={row} />
         {code !== null && (
           <code title={code} className="block truncate text-xs text-ink-third max-sm:hidden">
@@ -55,7 +55,7 @@ export const ActivityTableRow = ({ row, accounts, renderedAt }: ActivityTableRow
           </code>
         )}
       </CardCell>
-      <CardCell className="max-w-48 max-sm:order-4 max-sm:max-w-[60%]">
+      <CardCell className={`${HIDDEN_WHEN_NARROW.person} max-w-48 max-xl:max-w-36 max-sm:order-4 max-sm:max-w-[60%]`}>
         <span className="flex min-w-0 items-baseline gap-1.5">
           <span title={row.person} className="truncate">
             {row.person}

@@ -49,7 +49,7 @@ export const OperationDetailView = ({ detail, renderedAt, children }: OperationD
           )}
         </div>
         <DetailCard title={t('steps')}>
-          <OperationTimeline steps={steps} />
+          <OperationTimeline label={t('steps')} steps={steps} />
         </DetailCard>
       </div>
     </div>

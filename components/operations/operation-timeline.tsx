@@ -8,16 +8,16 @@ import { Moment } from '@/components/ui/moment'
 import { TONE_FILL, type Tone } from '@/components/ui/tone'
 import type { OperationStep } from '@/lib/operations/operation-view'
 
-export type OperationTimelineProps = { steps: readonly OperationStep[] }
+export type OperationTimelineProps = { label: string; steps: readonly OperationStep[] }
 
 /** Everything that happened, oldest first, with what ECS said. */
-export const OperationTimeline = ({ steps }: OperationTimelineProps) => {
+export const OperationTimeline = ({ label, steps }: OperationTimelineProps) => {
   const t = useTranslations('activity.step')
   const isCut = (steps[0]?.version ?? 1) > 1
   return (
     <>
       {isCut && <p className="mb-3 text-ink-second">{t('cut')}</p>}
-      <ol>
+      <ol aria-label={label}>
         {timelineOf(steps).map((entry) => (
           <Step key={entry.version} entry={entry} />
         ))}
