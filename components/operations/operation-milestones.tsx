@@ -8,7 +8,7 @@ import { HowFar } from '@/components/snapshots/how-far'
 import { MILESTONE_DOTS } from '@/components/snapshots/milestone-dots'
 import { MilestoneMoment } from '@/components/snapshots/milestone-moment'
 import { classNames } from '@/components/ui/class-names'
-import { TONE_TEXT } from '@/components/ui/tone'
+import { TONE_TEXT, type Tone } from '@/components/ui/tone'
 import type { OperationDetail } from '@/lib/operations/operation-view'
 import { snapshotQuery } from '@/lib/queries/snapshots'
 
@@ -29,20 +29,30 @@ export const OperationMilestones = ({ detail }: OperationMilestonesProps) => {
   )
 }
 
-const Track = ({ milestone: { name, state }, isOnTheWay }: { milestone: OperationMilestone; isOnTheWay: boolean }) => (
+const Track = ({ milestone: { name, state, end }, isOnTheWay }: { milestone: OperationMilestone; isOnTheWay: boolean }) => (
   <div aria-hidden="true" className="flex w-4 flex-none flex-col items-center sm:h-4 sm:w-auto sm:flex-row">
-    <span className={classNames('size-4 flex-none rounded-full border-2', DOTS[state])} />
+    <span className={classNames('size-4 flex-none rounded-full border-2', end === null ? DOTS[state] : ENDS[STAGE_TONES[end]])} />
     {name !== OPERATION_MILESTONES.at(-1) && (
       <span className={classNames('w-0.5 flex-1 sm:h-0.5 sm:w-auto', isOnTheWay ? 'bg-ok' : 'bg-line')} />
     )}
   </div>
 )
 
-const DOTS = {
-  ...MILESTONE_DOTS,
-  ended: MILESTONE_DOTS.failed,
-  unclear: 'border-warn bg-surface',
-} as const satisfies Record<OperationMilestone['state'], string>
+const UNCLEAR = 'border-warn bg-surface'
+const DOTS = { ...MILESTONE_DOTS, ended: MILESTONE_DOTS.failed, unclear: UNCLEAR } as const satisfies Record<
+  OperationMilestone['state'],
+  string
+>
+
+/** What somebody took back or cancelled is no failure. */
+const ENDS = {
+  neutral: MILESTONE_DOTS.ahead,
+  accent: MILESTONE_DOTS.ahead,
+  running: MILESTONE_DOTS.current,
+  ok: MILESTONE_DOTS.done,
+  warn: UNCLEAR,
+  bad: MILESTONE_DOTS.failed,
+} as const satisfies Record<Tone, string>
 
 type WordsProps = { milestone: OperationMilestone; operation: OperationDetail['operation'] }
 

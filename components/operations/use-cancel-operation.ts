@@ -11,7 +11,7 @@ export const useCancelOperation = (operationId: string) => {
   const client = useQueryClient()
   const { mutate, data, isPending } = useMutation({
     mutationFn: () => cancelOperationAction({ operationId }).catch((thrown: unknown) => fail(problemOfThrown(thrown))),
-    onSuccess: async () => {
+    onSuccess: () => {
       for (const queryKey of [OPERATION_KEY, OPERATIONS_KEY]) void client.invalidateQueries({ queryKey })
     },
   })
