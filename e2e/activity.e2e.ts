@@ -39,6 +39,7 @@ test('an operator sees what somebody else has asked for, and finds it again by t
   world,
   page,
 }) => {
+  test.slow()
   await world.begin('empty')
   await world.hasDisk('web-data')
   await console.signsInAs('admin')
