@@ -142,6 +142,7 @@ test('a viewer sees what waits and cannot take it back; an operator takes it bac
 
   await console.signsInAs('operator')
   await opensTheWish(console, page)
+  await console.opens(new URL(page.url()).pathname)
   await takeBack.click()
   await expect(page.getByText('It was taken back before anything was sent. Nothing was created.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible()
@@ -261,8 +262,10 @@ for (const width of [1440, 1024, 700, 390]) {
     await expect(page.getByText('Refused')).toBeVisible()
     expect(await overflow()).toBe(0)
     await page.getByRole('link', { name: /^namex/ }).click()
-    await expect(page.getByText('Step by step')).toBeVisible()
+    const steps = page.getByRole('list', { name: 'Step by step' })
+    await expect(steps.getByRole('button', { name: /^Copy/ })).toBeVisible()
     expect(await overflow()).toBe(0)
+    expect(await steps.evaluate((list) => list.scrollWidth - list.clientWidth), 'a step is cut off').toBe(0)
   })
 }
 

@@ -31,11 +31,11 @@ export const NavLinks = ({ group, isCompact = false, running = null, onFollow }:
             onClick={onFollow}
             title={isCompact ? t(word) : undefined}
             aria-current={isUnder(pathname, href) ? 'page' : undefined}
-            className={classNames(RAIL_ROW, 'aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink')}
+            className={classNames(RAIL_ROW, 'relative aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink')}
           >
             {icon}
             <span className={railWord(isCompact)}>{t(word)}</span>
-            {word === 'activity' && <RunningBadge atFirst={running} />}
+            {word === 'activity' && <RunningBadge atFirst={running} isCompact={isCompact} />}
           </Link>
         </li>
       ))}

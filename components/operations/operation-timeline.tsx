@@ -53,7 +53,7 @@ const Step = ({ entry: { kind, at, lastAt, times, attempt, code, requestId } }: 
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-0.5">
             {code !== null && <code className="text-xs wrap-anywhere">{code}</code>}
             {requestId !== null && (
-              <span className="inline-flex max-w-full items-baseline gap-1.5 text-xs text-ink-third">
+              <span className="flex min-w-0 flex-wrap items-baseline gap-x-1.5 text-xs text-ink-third">
                 RequestId <ItemId id={requestId} />
               </span>
             )}
