@@ -6,7 +6,13 @@ export type Sandbox = { process: Running; url: string; controlUrl: string }
 type Words = Record<string, unknown>
 
 const LIST_LAG_MS = 1_000
-export type JournalEntry = { action: string; code?: string | null; parameters: Record<string, string>; effect: Words | null }
+export type JournalEntry = {
+  action: string
+  requestId: string
+  code?: string | null
+  parameters: Record<string, string>
+  effect: Words | null
+}
 
 /** The sandbox as verbs: one world, known by its AccessKeyId, that only this test sees. */
 export class World {

@@ -9,10 +9,14 @@ export const paths = {
   /** The disk table with the create drawer open; can be sent to a colleague. */
   createSnapshot: ({ accountId, regionId, diskId }: DiskPlace) =>
     `${at('disks')}?${new URLSearchParams({ create: [accountId, regionId, diskId].join('/') })}`,
+  /** The same for what did not succeed before: the new operation knows the one that it tries again. */
+  createSnapshotAgain: ({ accountId, regionId, diskId }: DiskPlace, operationId: string) =>
+    `${at('disks')}?${new URLSearchParams({ create: [accountId, regionId, diskId].join('/'), retryOf: operationId })}`,
   snapshots: () => at('snapshots'),
   snapshotsOfDisk: ({ diskId }: Pick<DiskPlace, 'diskId'>) =>
     `${at('snapshots')}?${new URLSearchParams({ q: diskId, sort: 'created', dir: 'asc' })}`,
   snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('snapshots', accountId, regionId, snapshotId),
+  activity: () => at('activity'),
   /** One operation, with what became of it. */
   operation: (operationId: string) => at('activity', operationId),
   audit: () => at('audit'),
@@ -35,6 +39,8 @@ export const paths = {
     lately: ({ accountId, regionId, diskId }: DiskPlace) => at('api', 'disks', accountId, regionId, diskId, 'lately'),
     snapshots: () => at('api', 'snapshots'),
     snapshot: ({ accountId, regionId, snapshotId }: SnapshotPlace) => at('api', 'snapshots', accountId, regionId, snapshotId),
+    operations: () => at('api', 'operations'),
+    operationsRunning: () => at('api', 'operations', 'running'),
     operation: (operationId: string) => at('api', 'operations', operationId),
     /** `since`: ISO 8601, as the last answer gave it. */
     news: (since: string | null) => `${at('api', 'operations', 'news')}${since === null ? '' : `?${new URLSearchParams({ since })}`}`,

@@ -27,6 +27,7 @@ export const DiskDetailScreen = ({ place, detail: first, renderedAt }: DiskDetai
       id={place.diskId}
       loadingLabel={t('loading')}
       notFound={<DiskNotFound />}
+      freshness={(detail) => [detail.freshness]}
       show={(detail, problems) => (
         <DiskDetailView detail={detail} renderedAt={renderedAt}>
           {problems}

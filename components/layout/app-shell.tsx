@@ -16,8 +16,8 @@ export type AppShellProps = {
   mode: CloudMode
   theme: Theme
   ways: WaysIn
-  /** Snapshots in progress in the whole fleet. */
-  running?: number
+  /** What was under way when the page was made; `null`: not known yet. */
+  running?: number | null
   children: ReactNode
 }
 

@@ -1,24 +1,25 @@
 'use client'
 
-import { Camera, CircleHelp, HardDrive, ScrollText, Settings } from 'lucide-react'
+import { Activity, Camera, CircleHelp, HardDrive, ScrollText, Settings } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { RAIL_ROW, railWord } from '@/components/layout/rail-row'
+import { RunningBadge } from '@/components/layout/running-badge'
 import { classNames } from '@/components/ui/class-names'
 import { paths } from '@/lib/paths'
 
 export type NavLinksProps = {
   group: 'places' | 'help'
   isCompact?: boolean
-  /** Snapshots in progress, beside "Snapshots"; 0 shows nothing. */
-  running?: number
+  /** What was under way when the page was made, beside "Activity"; `null`: not known yet. */
+  running?: number | null
   onFollow?: () => void
 }
 
 /** The links of the rail and of the phone's menu. */
-export const NavLinks = ({ group, isCompact = false, running = 0, onFollow }: NavLinksProps) => {
+export const NavLinks = ({ group, isCompact = false, running = null, onFollow }: NavLinksProps) => {
   const t = useTranslations('shell.nav')
   const pathname = usePathname()
   return (
@@ -30,15 +31,11 @@ export const NavLinks = ({ group, isCompact = false, running = 0, onFollow }: Na
             onClick={onFollow}
             title={isCompact ? t(word) : undefined}
             aria-current={isUnder(pathname, href) ? 'page' : undefined}
-            className={classNames(RAIL_ROW, 'aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink')}
+            className={classNames(RAIL_ROW, 'relative aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink')}
           >
             {icon}
             <span className={railWord(isCompact)}>{t(word)}</span>
-            {word === 'snapshots' && running > 0 && (
-              <span title={t('running', { count: running })} className="rounded-full bg-running-soft px-1.5 text-xs text-running">
-                {running}
-              </span>
-            )}
+            {word === 'activity' && <RunningBadge atFirst={running} isCompact={isCompact} />}
           </Link>
         </li>
       ))}
@@ -46,12 +43,13 @@ export const NavLinks = ({ group, isCompact = false, running = 0, onFollow }: Na
   )
 }
 
-type Place = { word: 'disks' | 'snapshots' | 'audit' | 'settings' | 'errors'; href: string; icon: ReactNode }
+type Place = { word: 'disks' | 'snapshots' | 'activity' | 'audit' | 'settings' | 'errors'; href: string; icon: ReactNode }
 
 const PLACES = {
   places: [
     { word: 'disks', href: paths.disks(), icon: <HardDrive /> },
     { word: 'snapshots', href: paths.snapshots(), icon: <Camera /> },
+    { word: 'activity', href: paths.activity(), icon: <Activity /> },
     { word: 'audit', href: paths.audit(), icon: <ScrollText /> },
   ],
   help: [

@@ -8,7 +8,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { onIntent, useLoaded } from '@/components/ui/use-loaded'
 import type { Theme } from '@/lib/theme'
 
-export type PhoneBarProps = { theme: Theme; running?: number }
+export type PhoneBarProps = { theme: Theme; running?: number | null }
 
 const drawerCode = onIntent(() => import('@/components/layout/phone-menu').then((module) => module.PhoneMenu))
 

@@ -8,7 +8,7 @@ import { PersonMenu } from '@/components/people/person-menu'
 import { Drawer } from '@/components/ui/drawer'
 import type { Theme } from '@/lib/theme'
 
-export type PhoneMenuProps = { open: boolean; onOpenChange: (open: boolean) => void; theme: Theme; running?: number }
+export type PhoneMenuProps = { open: boolean; onOpenChange: (open: boolean) => void; theme: Theme; running?: number | null }
 
 /** The part of PhoneBar that is fetched when its button is pressed. */
 export const PhoneMenu = ({ open, onOpenChange, theme, running }: PhoneMenuProps) => {

@@ -6,7 +6,7 @@ import { ThemeMenu } from '@/components/layout/theme-menu'
 import { PersonMenu } from '@/components/people/person-menu'
 import type { Theme } from '@/lib/theme'
 
-export type RailProps = { theme: Theme; running?: number }
+export type RailProps = { theme: Theme; running?: number | null }
 
 /** The left edge: 208 px, only icons between 768 and 1280 px, on a phone the menu of the top bar. */
 export const Rail = ({ theme, running }: RailProps) => {

@@ -8,7 +8,7 @@ import { ListSkeleton } from '@/components/lists/list-skeleton'
 import type { RegionFreshness } from '@/lib/ecs/fleet'
 import { problemOf } from '@/lib/queries/problem-error'
 
-export type DetailScreenProps<Detail extends { freshness: RegionFreshness }, Key extends readonly unknown[]> = {
+export type DetailScreenProps<Detail, Key extends readonly unknown[]> = {
   /** How the thing is asked for, its poll rule included. */
   query: UseQueryOptions<Detail, Error, Detail, Key>
   /** What the server read; `null`: it could not, and the browser tries again. */
@@ -19,18 +19,21 @@ export type DetailScreenProps<Detail extends { freshness: RegionFreshness }, Key
   id: string
   loadingLabel: string
   notFound: ReactNode
+  /** How old what ECS told is; none for what the store alone knows. */
+  freshness: (detail: Detail) => readonly RegionFreshness[]
   /** `problems` stands under the title: what could not be read. */
   show: (detail: Detail, problems: ReactNode) => ReactNode
 }
 
 /** One thing, kept fresh by polling. When ECS no longer knows it, the page says so. */
-export const DetailScreen = <Detail extends { freshness: RegionFreshness }, Key extends readonly unknown[]>({
+export const DetailScreen = <Detail, Key extends readonly unknown[]>({
   query,
   first,
   renderedAt,
   id,
   loadingLabel,
   notFound,
+  freshness,
   show,
 }: DetailScreenProps<Detail, Key>) => {
   const { data, error, dataUpdatedAt, refetch } = useQuery<Detail, Error, Detail, Key>({
@@ -41,7 +44,7 @@ export const DetailScreen = <Detail extends { freshness: RegionFreshness }, Key 
   if (problem?.kind === 'not-found') return notFound
   const problems = (
     <ListProblems
-      freshness={freshnessOf(data === undefined ? [] : [data.freshness], [])}
+      freshness={freshnessOf(data === undefined ? [] : freshness(data), [])}
       problem={problem}
       readAt={new Date(dataUpdatedAt).toISOString()}
       renderedAt={renderedAt}

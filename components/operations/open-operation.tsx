@@ -1,20 +1,17 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useLocale, useTranslations } from 'next-intl'
-import { problemOfThrown } from '@/components/form/problem-of-thrown'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { faceOf } from '@/components/operations/face-of'
+import { NextTry } from '@/components/operations/next-try'
+import { useCancelOperation } from '@/components/operations/use-cancel-operation'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import type { StepsHere } from '@/components/problems/steps-for'
-import { useCountdown } from '@/components/problems/use-countdown'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { formatDuration } from '@/lib/format'
-import { OPERATION_KEY, operationQuery } from '@/lib/queries/operations'
+import { operationQuery } from '@/lib/queries/operations'
 import { problemOf } from '@/lib/queries/problem-error'
-import { fail } from '@/lib/result'
 import { MARKER_TAG_KEY } from '@/lib/schemas/create-snapshot'
-import { cancelOperationAction } from '@/server/actions/cancel-operation'
 
 export type OpenOperationProps = {
   operationId: string
@@ -28,7 +25,7 @@ export const OpenOperation = ({ operationId, here, onStartOver }: OpenOperationP
   const t = useTranslations('create.open')
   const followed = useQuery(operationQuery(operationId))
   const operation = followed.data?.operation
-  const cancel = useCancel(operationId)
+  const cancel = useCancelOperation(operationId)
   const face = faceOf(operation?.state ?? 'sending')
   const problem = cancel.problem ?? operation?.problem ?? null
   return (
@@ -68,22 +65,4 @@ export const OpenOperation = ({ operationId, here, onStartOver }: OpenOperationP
       )}
     </div>
   )
-}
-
-const NextTry = ({ at }: { at: string | null }) => {
-  const t = useTranslations('create.open')
-  const locale = useLocale()
-  const secondsLeft = useCountdown(at)
-  if (secondsLeft === null || secondsLeft <= 0) return null
-  // counted down for the eye only: a live region would speak every second
-  return <p aria-hidden="true">{t('next', { duration: formatDuration(secondsLeft, locale) })}</p>
-}
-
-const useCancel = (operationId: string) => {
-  const client = useQueryClient()
-  const { mutate, data, isPending } = useMutation({
-    mutationFn: () => cancelOperationAction({ operationId }).catch((thrown: unknown) => fail(problemOfThrown(thrown))),
-    onSuccess: () => void client.invalidateQueries({ queryKey: OPERATION_KEY }),
-  })
-  return { send: () => mutate(), isSending: isPending, problem: data?.ok === false ? data.problem : null }
 }

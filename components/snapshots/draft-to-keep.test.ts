@@ -77,7 +77,9 @@ describe('a form that is opened again', () => {
   test('a day later asks nothing under the old key', () => {
     const later = new Date('2026-11-25T02:40:00.000Z')
 
-    expect(submissionOfDraft({ fields: FIELDS, binding: USED, sentAt: NOW.toISOString() }, { newKey, now: later, retryOf: null })).toMatchObject({
+    expect(
+      submissionOfDraft({ fields: FIELDS, binding: USED, sentAt: NOW.toISOString() }, { newKey, now: later, retryOf: null }),
+    ).toMatchObject({
       step: 'editing',
       binding: { key: 'key-2', sentAs: null, despite: null, retryOf: null },
     })

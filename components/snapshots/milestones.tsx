@@ -1,13 +1,13 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useZone } from '@/components/lists/use-zone'
+import { HowFar } from '@/components/snapshots/how-far'
+import { MILESTONE_DOTS } from '@/components/snapshots/milestone-dots'
+import { MilestoneMoment } from '@/components/snapshots/milestone-moment'
 import { type Milestone, milestonesOf, type SeenMoments } from '@/components/snapshots/milestones-of'
 import { classNames } from '@/components/ui/class-names'
-import { useClock } from '@/components/ui/use-clock'
 import type { Snapshot } from '@/lib/ecs/snapshot'
-import { formatDate, formatDuration, formatMoment, formatPercent, formatTime } from '@/lib/format'
 
 export type MilestonesProps = {
   snapshot: Pick<Snapshot, 'status' | 'isAvailable' | 'progressPercent' | 'remainingSeconds' | 'createdAt'>
@@ -29,7 +29,7 @@ export const Milestones = ({ snapshot, seen }: MilestonesProps) => (
 /** The dot, and the way to the next one. */
 const Track = ({ milestone: { name, state, towardsNext } }: { milestone: Milestone }) => (
   <div aria-hidden="true" className="flex h-4 items-center">
-    <span className={classNames('size-4 flex-none rounded-full border-2', DOTS[state])} />
+    <span className={classNames('size-4 flex-none rounded-full border-2', MILESTONE_DOTS[state])} />
     {name !== 'stored' && (
       <span className="h-0.5 flex-1 bg-line">
         <span
@@ -41,13 +41,6 @@ const Track = ({ milestone: { name, state, towardsNext } }: { milestone: Milesto
   </div>
 )
 
-const DOTS = {
-  done: 'border-ok bg-ok',
-  current: 'border-running bg-running',
-  ahead: 'border-line-control bg-surface',
-  failed: 'border-bad bg-surface',
-} as const satisfies Record<Milestone['state'], string>
-
 const Words = ({ milestone: { name, state, at }, children }: { milestone: Milestone; children: ReactNode }) => {
   const t = useTranslations('create.milestones')
   const isReached = state === 'done' || state === 'current'
@@ -55,33 +48,8 @@ const Words = ({ milestone: { name, state, at }, children }: { milestone: Milest
     <div className="pt-1 pr-2">
       <p className={classNames(isReached ? 'font-semibold' : 'text-ink-second')}>{t(name)}</p>
       {state === 'failed' && name === 'stored' && <p className="text-bad">{t('failed')}</p>}
-      {at !== null && <MomentOf iso={at} />}
+      {at !== null && <MilestoneMoment iso={at} />}
       {children}
     </div>
-  )
-}
-
-/** The time alone while it is of today. */
-const MomentOf = ({ iso }: { iso: string }) => {
-  const zone = useZone()
-  const now = useClock()
-  const isToday = now !== null && formatDate(iso, zone) === formatDate(now.toISOString(), zone)
-  const moment = formatMoment(iso, zone, { seconds: true })
-  return (
-    <time dateTime={iso} title={moment} className="text-ink-second">
-      {isToday ? formatTime(iso, zone) : moment}
-    </time>
-  )
-}
-
-/** Never more than ECS says: 0 seconds while it still works mean that it does not know. */
-const HowFar = ({ snapshot: { status, progressPercent, remainingSeconds } }: Pick<MilestonesProps, 'snapshot'>) => {
-  const t = useTranslations('create.milestones')
-  const locale = useLocale()
-  if (status !== 'progressing') return null
-  const percent = formatPercent(progressPercent, locale)
-  const isTimeTold = remainingSeconds !== null && remainingSeconds > 0
-  return (
-    <p className="text-ink-second">{isTimeTold ? t('left', { percent, duration: formatDuration(remainingSeconds, locale) }) : percent}</p>
   )
 }

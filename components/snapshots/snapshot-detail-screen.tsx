@@ -27,6 +27,7 @@ export const SnapshotDetailScreen = ({ place, detail: first, renderedAt }: Snaps
       id={place.snapshotId}
       loadingLabel={t('loading')}
       notFound={<SnapshotNotFound />}
+      freshness={(detail) => [detail.freshness]}
       show={(detail, problems) => (
         <SnapshotDetailView detail={detail} renderedAt={renderedAt}>
           {problems}

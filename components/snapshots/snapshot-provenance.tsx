@@ -1,9 +1,12 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ItemId } from '@/components/lists/item-id'
 import { provenanceOf } from '@/components/snapshots/provenance'
 import type { Snapshot } from '@/lib/ecs/snapshot'
+import { paths } from '@/lib/paths'
+import { OPERATION_ID } from '@/lib/schemas/place-shapes'
 
 export type SnapshotProvenanceProps = { snapshot: Pick<Snapshot, 'tags' | 'kind'> }
 
@@ -18,6 +21,15 @@ export const SnapshotProvenance = ({ snapshot }: SnapshotProvenanceProps) => {
           <p className="font-semibold">{t('console')}</p>
           <p className="text-ink-second">{t('consoleBody')}</p>
           <ItemId id={provenance.operationId} />
+          {OPERATION_ID.test(provenance.operationId) && (
+            <Link
+              href={paths.operation(provenance.operationId)}
+              prefetch={false}
+              className="block w-fit rounded-chip text-accent hover:underline"
+            >
+              {t('steps')}
+            </Link>
+          )}
         </>
       )
     case 'elsewhere':

@@ -19,6 +19,7 @@ import type { AcceptedSnapshot, DiskDetail } from '@/lib/ecs/fleet'
 import { isInProgress, type Snapshot } from '@/lib/ecs/snapshot'
 import type { Problem } from '@/lib/errors/problem'
 import { DISK_KEY, DISKS_KEY } from '@/lib/queries/disks'
+import { OPERATIONS_KEY } from '@/lib/queries/operations'
 import { problemOf } from '@/lib/queries/problem-error'
 import { SNAPSHOTS_KEY, snapshotQuery } from '@/lib/queries/snapshots'
 import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
@@ -83,7 +84,7 @@ const useMilestoneNews = () => {
   const client = useQueryClient()
   return (milestone: Parameters<typeof t>[0]) => {
     announce(t(milestone))
-    for (const queryKey of [DISKS_KEY, DISK_KEY, SNAPSHOTS_KEY]) void client.invalidateQueries({ queryKey })
+    for (const queryKey of [DISKS_KEY, DISK_KEY, SNAPSHOTS_KEY, OPERATIONS_KEY]) void client.invalidateQueries({ queryKey })
   }
 }
 

@@ -1,3 +1,4 @@
+import { ecsCodeOf } from '@/lib/errors/ecs-code'
 import { explainedValues, type MessageValues } from '@/lib/errors/explained-values'
 import type { Explanation, WordsKey } from '@/lib/errors/explanation'
 import { explanationOfCode } from '@/lib/errors/explanation-of-code'
@@ -30,16 +31,14 @@ export const explain = (problem: Problem, known: Known = {}): Explained => {
     ...match,
     words: match.explanation.words,
     values: explainedValues(problem, match.explanation, known),
-    code: codeOf(problem),
+    code: ecsCodeOf(problem),
     requestId: 'requestId' in problem ? problem.requestId : null,
     cloudMessage: problem.kind === 'ecs' ? shownCloudMessage(problem) : null,
   }
 }
 
-const codeOf = (problem: Problem): string | null => ('code' in problem ? problem.code : null)
-
 const matchOf = (problem: Problem): Pick<Explained, 'explanation' | 'matchedBy'> => {
-  const code = codeOf(problem)
+  const code = ecsCodeOf(problem)
   const match = code === null ? null : explanationOfCode(code)
   if (match !== null) return match
   if (problem.kind === 'ecs' && problem.denied !== null) return { matchedBy: 'family', explanation: gatewayErrors.Forbidden.explanation }

@@ -1,3 +1,4 @@
+import activity from '@/lib/messages/en/activity.json'
 import audit from '@/lib/messages/en/audit.json'
 import create from '@/lib/messages/en/create.json'
 import disks from '@/lib/messages/en/disks.json'
@@ -17,6 +18,7 @@ import webhooks from '@/lib/messages/en/webhooks.json'
 
 /** Every sentence in English, by namespace. */
 export const enMessages = {
+  activity,
   audit,
   create,
   disks,

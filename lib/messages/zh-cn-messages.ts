@@ -1,4 +1,5 @@
 import type { Messages } from '@/lib/messages/messages'
+import activity from '@/lib/messages/zh-CN/activity.json'
 import audit from '@/lib/messages/zh-CN/audit.json'
 import create from '@/lib/messages/zh-CN/create.json'
 import disks from '@/lib/messages/zh-CN/disks.json'
@@ -18,6 +19,7 @@ import webhooks from '@/lib/messages/zh-CN/webhooks.json'
 
 /** Every sentence in Chinese: the same keys as in English, or it does not compile. */
 export const zhCnMessages: Messages = {
+  activity,
   audit,
   create,
   disks,

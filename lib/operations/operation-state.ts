@@ -20,8 +20,19 @@ export type OperationState = (typeof OPERATION_STATES)[number]
 /** The console works on it: whether there will be a snapshot is not decided. */
 export const OPEN_STATES = ['accepted', 'sending', 'waiting', 'unknown'] as const satisfies readonly OperationState[]
 
+/** Something is going on, at the console or at ECS. */
+export const MOVING_STATES = [...OPEN_STATES, 'creating'] as const satisfies readonly OperationState[]
+
+/** Ended without the snapshot that was wished. */
+export const FAILED_STATES = ['failed', 'rejected'] as const satisfies readonly OperationState[]
+
+export const isMoving = (state: OperationState): boolean => MOVING_STATES.some((moving) => moving === state)
+
+/** It is over, there is no snapshot of it, and the same can be wished once more. */
+export const canBeTriedAgain = (state: OperationState): boolean => state === 'cancelled' || FAILED_STATES.some((failed) => failed === state)
+
 /** There is, or may be, something of it at ECS or on its way. */
-export const UNSETTLED_STATES = [...OPEN_STATES, 'creating', 'needs_attention'] as const satisfies readonly OperationState[]
+export const UNSETTLED_STATES = [...MOVING_STATES, 'needs_attention'] as const satisfies readonly OperationState[]
 
 export const isOpen = (state: OperationState): boolean => OPEN_STATES.some((open) => open === state)
 

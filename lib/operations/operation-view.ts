@@ -44,4 +44,27 @@ export type OperationStep = {
   requestId: string | null
 }
 
-export type OperationDetail = { operation: OperationView; steps: readonly OperationStep[] }
+/** An operation before or after another one that was the same wish. */
+export type RelatedOperation = Pick<OperationView, 'operationId' | 'person' | 'state' | 'acceptedAt' | 'usableAt' | 'snapshotId'>
+
+/** How long snapshots of a disk took, from being created to fully stored: the median of the last `of` ones. */
+export type UsualDuration = { seconds: number; of: number }
+
+export type OperationDetail = {
+  operation: OperationView
+  /** `null`: there is only one account. */
+  accountLabel: string | null
+  description: string | null
+  clientToken: string
+  /** Since when it is not known whether a request has taken effect. */
+  unknownSince: string | null
+  /** How often ECS's list did not show it since then. */
+  looksInVain: number
+  /** Oldest first; of very many the newest ones. */
+  steps: readonly OperationStep[]
+  earlier: RelatedOperation | null
+  /** Oldest first. */
+  retries: readonly RelatedOperation[]
+  /** `null`: too few to tell. */
+  usual: UsualDuration | null
+}

@@ -2,15 +2,16 @@ import { createLoader, createParser, createSerializer, type inferParserType, par
 import { AUDIT_FILE_FORMATS, type AuditFileFormat } from '@/lib/audit/audit-file'
 import { AUDIT_EVENTS, AUDIT_OUTCOMES } from '@/lib/audit/audit-record'
 import { fail, ok, type Result } from '@/lib/result'
-import { isAccountId, isRegionId, oneOf, pageSizeParser, parseStrictly, SEARCH_MAX_CHARACTERS, wordsParser } from '@/lib/schemas/list-query'
-
-/** What a store can look for: PostgreSQL has no NUL in its text. */
-const isStorable = (text: string): boolean => text.length <= SEARCH_MAX_CHARACTERS && text.isWellFormed() && !text.includes('\0')
-
-const searchedParser = createParser<string>({
-  parse: (text) => (isStorable(text) ? text : null),
-  serialize: (text) => text,
-}).withDefault('')
+import {
+  isAccountId,
+  isRegionId,
+  isStorable,
+  oneOf,
+  pageSizeParser,
+  parseStrictly,
+  storedSearchParser,
+  wordsParser,
+} from '@/lib/schemas/list-query'
 
 /** One text; `null`: any. */
 const textParser = createParser<string>({
@@ -39,7 +40,7 @@ export const EXACT_FILTERS = ['person', 'subject', 'code', 'requestId'] as const
 
 /** The state of the audit in the URL, stated once for page, table, export and API. */
 export const auditQueryParsers = {
-  q: searchedParser,
+  q: storedSearchParser,
   event: wordsParser(oneOf(AUDIT_EVENTS)),
   outcome: wordsParser(oneOf(AUDIT_OUTCOMES)),
   account: wordsParser(isAccountId),

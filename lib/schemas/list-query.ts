@@ -1,7 +1,7 @@
 import { createParser, type ParserMap, parseAsNumberLiteral } from 'nuqs/server'
 import type { InputIssue } from '@/lib/errors/problem'
 import { fail, ok, type Result } from '@/lib/result'
-import { ACCOUNT_ID, REGION_ID } from '@/lib/schemas/place-shapes'
+import { ACCOUNT_ID, DISK_ID, REGION_ID } from '@/lib/schemas/place-shapes'
 
 /** What the disk list and the snapshot list have in common in their URLs. Lists of words are written `a,b`, each key at most once. */
 export const SEARCH_MAX_CHARACTERS = 128
@@ -11,6 +11,15 @@ export const SORT_DIRECTIONS = ['asc', 'desc'] as const
 /** Free text. Longer than allowed is not understood at all. */
 export const searchParser = createParser<string>({
   parse: (text) => (text.length <= SEARCH_MAX_CHARACTERS && text.isWellFormed() ? text : null),
+  serialize: (text) => text,
+}).withDefault('')
+
+/** What a store can look for: PostgreSQL has no NUL in its text. */
+export const isStorable = (text: string): boolean => text.length <= SEARCH_MAX_CHARACTERS && text.isWellFormed() && !text.includes('\0')
+
+/** The same for lists that the store searches. */
+export const storedSearchParser = createParser<string>({
+  parse: (text) => (isStorable(text) ? text : null),
   serialize: (text) => text,
 }).withDefault('')
 
@@ -42,6 +51,8 @@ export const oneOf =
 export const isAccountId = (text: string): text is string => ACCOUNT_ID.test(text)
 
 export const isRegionId = (text: string): text is string => REGION_ID.test(text)
+
+export const isDiskId = (text: string): text is string => DISK_ID.test(text)
 
 /** ECS's own words (statuses, categories): also such as do not exist yet. */
 export const isEcsWord = (text: string): text is string => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(text)

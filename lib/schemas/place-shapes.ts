@@ -8,5 +8,5 @@ export const DISK_ID = /^d-[a-z0-9]{1,62}$/
 
 export const SNAPSHOT_ID = /^s-[a-z0-9]{1,62}$/
 
-/** Of the console itself: a UUID. */
-export const OPERATION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+/** Of the console's own: a UUID. */
+export const OPERATION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

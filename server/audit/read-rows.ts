@@ -5,6 +5,7 @@ import type { AuditQuery } from '@/lib/schemas/audit-query'
 import { seenBy } from '@/server/audit/seen-by'
 import { isoTime } from '@/server/clock'
 import type { StoreContext } from '@/server/context'
+import { literally } from '@/server/store/literally'
 import { type AuditRow, auditEvents } from '@/server/store/schema'
 
 const DAY_MS = 86_400_000
@@ -57,9 +58,6 @@ const SEARCHED = [
   auditEvents.regionId,
   auditEvents.address,
 ] as const
-
-/** What means something in LIKE is only text here. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 const dayMs = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 

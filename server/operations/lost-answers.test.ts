@@ -127,7 +127,7 @@ atDesks((atDesk) => {
     await desk.clock.pass(12 * 3_600_000)
     await desk.heal()
 
-    expect(await desk.decided(operationId)).toMatchObject({ state: 'needs_attention' })
+    expect(await desk.decided(operationId)).toMatchObject({ state: 'needs_attention', looksInVain: 3 })
     expect(await desk.sends()).toHaveLength(1)
   })
 })

@@ -61,7 +61,7 @@ export const afterLook = (operation: Operation, looked: Result<Snapshot | null>,
   const looksInVain = operation.looksInVain + 1
   const isBelieved = looksInVain >= LOOKS_IN_VAIN_MIN && nowMs - msOf(operation.unknownSince, nowMs) >= LAG_MAX_MS
   const { problem } = operation
-  if (isBelieved && isTooOldToSend(operation, nowMs)) return toAttention(problem)
+  if (isBelieved && isTooOldToSend(operation, nowMs)) return { ...toAttention(problem), looksInVain }
   if (isBelieved) return { state: 'waiting', unknownSince: null, looksInVain: 0, triesInVain: 0, nextAt: new Date(nowMs), tells: null }
   // "still processing": ECS knows the token, so the same request is safe at once
   if (operation.state === 'waiting') return { state: 'waiting', looksInVain, nextAt: new Date(nowMs), tells: null }
