@@ -1,9 +1,12 @@
 import type { RegionFreshness } from '@/lib/ecs/fleet'
+import { isSilence } from '@/lib/errors/is-held-up'
 import { ProblemError } from '@/lib/queries/problem-error'
 
 export const POLL_WHILE_RUNNING_MS = 2_000
 export const POLL_WHEN_QUIET_MS = 30_000
 export const POLL_WHEN_THROTTLED_MS = 15_000
+/** A region that is well again shows it soon; what is asked is only what the console knows. */
+export const POLL_WHEN_AWAY_MS = 5_000
 
 /** What a poll rule looks at: TanStack's state of a query. */
 export type PolledState<T> = { state: { data: T | undefined; error: Error | null } }
@@ -16,6 +19,7 @@ type Motion = { isMoving: boolean; freshness: readonly RegionFreshness[] }
  */
 export const pollInterval = ({ isMoving, freshness }: Motion): number => {
   if (freshness.some(({ problem }) => problem?.kind === 'throttled')) return POLL_WHEN_THROTTLED_MS
+  if (freshness.some(({ problem }) => problem !== null && isSilence(problem))) return POLL_WHEN_AWAY_MS
   const isBeingRead = freshness.some(({ isRefreshing }) => isRefreshing)
   return isMoving || isBeingRead ? POLL_WHILE_RUNNING_MS : POLL_WHEN_QUIET_MS
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, lte } from 'drizzle-orm'
+import { and, asc, lte, sql } from 'drizzle-orm'
 import { advanceOperation } from '@/server/operations/advance-operation'
 import { isFree } from '@/server/operations/lease'
 import type { OperationRoom } from '@/server/operations/operation-room'
@@ -44,7 +44,7 @@ export const createWorker = (room: OperationRoom): Worker => {
       .select({ id: operations.id, accountId: operations.accountId })
       .from(operations)
       .where(and(lte(operations.nextAt, new Date(clock.now())), isFree()))
-      .orderBy(asc(operations.nextAt), asc(operations.acceptedAt))
+      .orderBy(roundOfItsPerson, asc(operations.nextAt), asc(operations.acceptedAt))
       .limit(DUE_AT_ONCE)
     for (const operation of due) begin(operation.id, () => advanceOperation(room, operation))
   }
@@ -75,6 +75,10 @@ export const createWorker = (room: OperationRoom): Worker => {
     },
   }
 }
+
+/** The oldest of everybody first, then everybody's second: whoever asks for a hundred keeps nobody else waiting. */
+const roundOfItsPerson = sql`row_number() over (
+  partition by ${operations.accountId}, ${operations.regionId}, ${operations.personId} order by ${operations.acceptedAt})`
 
 /** A surprise in one operation keeps none of the others from being worked on. That the store is away, the pages and readiness tell. */
 const guarded = async (work: () => Promise<void>): Promise<boolean> => {
