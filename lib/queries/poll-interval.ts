@@ -5,8 +5,6 @@ import { ProblemError } from '@/lib/queries/problem-error'
 export const POLL_WHILE_RUNNING_MS = 2_000
 export const POLL_WHEN_QUIET_MS = 30_000
 export const POLL_WHEN_THROTTLED_MS = 15_000
-/** A region that is well again shows it soon; what is asked is only what the console knows. */
-export const POLL_WHEN_AWAY_MS = 5_000
 
 /** What a poll rule looks at: TanStack's state of a query. */
 export type PolledState<T> = { state: { data: T | undefined; error: Error | null } }
@@ -14,14 +12,15 @@ export type PolledState<T> = { state: { data: T | undefined; error: Error | null
 type Motion = { isMoving: boolean; freshness: readonly RegionFreshness[] }
 
 /**
- * When to ask again: often while something moves (a running snapshot, a region being read), rarely when nothing does,
+ * When to ask again: often while something moves (a running snapshot, a region being read or away), rarely when nothing does,
  * and never often while the cloud asks for fewer requests.
  */
 export const pollInterval = ({ isMoving, freshness }: Motion): number => {
   if (freshness.some(({ problem }) => problem?.kind === 'throttled')) return POLL_WHEN_THROTTLED_MS
-  if (freshness.some(({ problem }) => problem !== null && isSilence(problem))) return POLL_WHEN_AWAY_MS
   const isBeingRead = freshness.some(({ isRefreshing }) => isRefreshing)
-  return isMoving || isBeingRead ? POLL_WHILE_RUNNING_MS : POLL_WHEN_QUIET_MS
+  // a region that is well again is to show it soon, and the cloud is not asked more often for that
+  const isAway = freshness.some(({ problem }) => problem !== null && isSilence(problem))
+  return isMoving || isBeingRead || isAway ? POLL_WHILE_RUNNING_MS : POLL_WHEN_QUIET_MS
 }
 
 /** After a failed poll the old answer says how fast things were moving, but not whether the cloud can be asked. */

@@ -83,11 +83,11 @@ atDesks((atDesk) => {
       PEOPLE.map((personId) => part.filter((name) => name === personId).length),
     )
     expect(Math.min(...shares)).toBeGreaterThanOrEqual(5)
-    // what they were told came true
+    // what they were told came true: the places of the next minute and of the one after it
     expect(told.length).toBeGreaterThanOrEqual(PER_MINUTE)
     for (const { id, nextAt } of told) {
       const createdAtMs = made.find((operation) => operation.id === id)?.createdAt?.getTime() ?? 0
-      expect(Math.abs(createdAtMs - (nextAt?.getTime() ?? 0))).toBeLessThanOrEqual(4_000)
+      expect(Math.abs(createdAtMs - (nextAt?.getTime() ?? 0))).toBeLessThanOrEqual(15_000)
     }
     // nothing is written of a wish that has no place but that it waits
     const neverRefused = made.filter(({ attempts }) => attempts === 1)
