@@ -33,12 +33,12 @@ export const createBreaker = ({ now }: { now(): number }): Breaker => {
   }
 
   const observe = (state: State, answer: Result<unknown>, isProbe: boolean): void => {
-    if (hasAnswered(answer)) {
+    const sign = signOf(answer)
+    if (sign === 'life') {
       state.failures = 0
       state.away = null
-      return
     }
-    if (!hasFailed(answer)) return
+    if (sign !== 'silence') return
     state.failures += 1
     const isNews = isProbe || state.away === null
     if (isNews && state.failures >= FAILURES_MAX) state.away = { untilMs: now() + AWAY_PAUSE_MS, isProbing: false }
@@ -83,15 +83,11 @@ type Away = { untilMs: number; isProbing: boolean }
 
 const SERVER_ERROR = 500
 
-/** A refusal is an answer, also one that asks for fewer requests. */
-const hasAnswered = (answer: Result<unknown>): boolean =>
-  answer.ok || answer.problem.kind === 'throttled' || (answer.problem.kind === 'ecs' && answer.problem.httpStatus < SERVER_ERROR)
-
-/** Nothing came, or nothing of ECS: a credential that is missing says nothing about the region. */
-const hasFailed = (answer: Result<unknown>): boolean => {
-  if (answer.ok) return false
+/** A refusal is a sign of life, also one that asks for fewer requests; a credential that is missing says nothing about the region. */
+const signOf = (answer: Result<unknown>): 'life' | 'silence' | 'none' => {
+  if (answer.ok || answer.problem.kind === 'throttled') return 'life'
   const { problem } = answer
-  if (problem.kind === 'ecs') return problem.httpStatus >= SERVER_ERROR
-  if (problem.kind === 'bad-answer') return problem.httpStatus === null || problem.httpStatus >= SERVER_ERROR
-  return problem.kind === 'unreachable'
+  if (problem.kind === 'ecs') return problem.httpStatus >= SERVER_ERROR ? 'silence' : 'life'
+  if (problem.kind === 'bad-answer') return problem.httpStatus === null || problem.httpStatus >= SERVER_ERROR ? 'silence' : 'none'
+  return problem.kind === 'unreachable' ? 'silence' : 'none'
 }
