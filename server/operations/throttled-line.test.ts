@@ -11,6 +11,7 @@ import type { Operation } from '@/server/store/schema'
 
 const PER_MINUTE = 20
 const STEP_MS = 500
+const MINUTE_MS = 60_000
 const PEOPLE = ['p-ann', 'p-bo', 'p-chen'] as const
 const HANGZHOU = 'cn-hangzhou'
 const FRANKFURT = 'eu-central-1'
@@ -48,6 +49,13 @@ const bothPass = async (desk: Desk, ms: number): Promise<void> => {
   }
 }
 
+/** For both: what is sent next is sent within one minute of the cloud. */
+const minuteBegins = async (desk: Desk): Promise<void> => {
+  const ms = MINUTE_MS - (desk.clock.now() % MINUTE_MS) + 2_000
+  await desk.clock.pass(ms)
+  await desk.timePasses(ms)
+}
+
 const working = async (desk: Desk, { room }: StoreContext, work: () => Promise<void>): Promise<void> => {
   const worker = createWorker(room)
   worker.start()
@@ -61,6 +69,7 @@ atDesks((atDesk) => {
   test('sixty wishes of three people all get through, as many a minute as ECS takes, and in turn', { timeout: 60_000 }, async () => {
     const desk = await atDesk()
     const accepted = await onRecord(desk, desk.context, { people: PEOPLE, each: 20 })
+    await minuteBegins(desk)
     await desk.allow({ CreateSnapshot: PER_MINUTE })
 
     let told: readonly Operation[] = []
@@ -76,8 +85,8 @@ atDesks((atDesk) => {
     const taken = sends.filter(({ effect }) => effect !== null)
     const perMinute = Map.groupBy(taken, ({ worldAt }) => worldAt?.slice(0, 'yyyy-mm-ddThh:mm'.length))
     expect(Math.max(...[...perMinute.values()].map(({ length }) => length))).toBeLessThanOrEqual(PER_MINUTE)
-    // those that were under way together when the quota ran out
-    expect(sends.length - taken.length).toBeLessThanOrEqual(4)
+    // those that were under way together when the quota ran out; twice, should a minute of the cloud end meanwhile
+    expect(sends.length - taken.length).toBeLessThanOrEqual(8)
     const order = taken.map(({ clientToken }) => accepted.find(({ id }) => id === clientToken)?.personId ?? '')
     const shares = [order.slice(0, 20), order.slice(20, 40), order.slice(40)].flatMap((part) =>
       PEOPLE.map((personId) => part.filter((name) => name === personId).length),
@@ -91,7 +100,7 @@ atDesks((atDesk) => {
     }
     // nothing is written of a wish that has no place but that it waits
     const neverRefused = made.filter(({ attempts }) => attempts === 1)
-    expect(neverRefused.length).toBeGreaterThanOrEqual(56)
+    expect(neverRefused.length).toBeGreaterThanOrEqual(52)
     for (const { id } of neverRefused) {
       const steps = await desk.steps(id)
       expect(['accepted sending creating', 'accepted waiting sending creating']).toContain(
