@@ -72,7 +72,11 @@ test('a region that fails is named with what is missing, and the disks of the ot
   expect(await page.getByRole('row').count()).toBeGreaterThan(20)
 })
 
-test('when ECS asks for fewer requests, the list says that it checks less often', async ({ console, world, page }) => {
+test('when ECS asks for fewer requests, the list says where, that it checks less often, and when it asks again', async ({
+  console,
+  world,
+  page,
+}) => {
   await world.begin('empty')
   const diskId = await world.hasDisk('web-data', { Category: 'cloud_efficiency', Size: 2000 })
   await world.hasSnapshot({ SourceDiskId: diskId, SnapshotName: 'nightly', Status: 'progressing' })
@@ -82,7 +86,43 @@ test('when ECS asks for fewer requests, the list says that it checks less often'
   await world.willFail({ kind: 'code', code: 'Throttling', action: 'DescribeSnapshots', times: 20 })
 
   await expect(page.getByText('checked less often').first()).toBeVisible()
+  await expect(page.getByText(/ECS asks for fewer requests in cn-hangzhou; next try \d\d:\d\d:\d\d/)).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: 'web-data' })).toBeVisible()
+})
+
+test('while a region does not answer, the list shows at once what was known there and says so, until it answers again', async ({
+  console,
+  world,
+  page,
+}) => {
+  test.setTimeout(90_000)
+  await world.begin('empty')
+  await world.hasDisk('web-data')
+  const url = await console.start()
+  await console.opens('/disks')
+  await expect(page.getByRole('row').filter({ hasText: 'web-data' })).toBeVisible()
+
+  const before = (await world.calls('DescribeDisks')).length
+  await world.willFail({ kind: 'hang', times: 999 })
+  // asked again too soon after the first look, the cloud is not called
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Read again now' }).click({ timeout: 1_000 })
+    expect((await world.calls('DescribeDisks')).length).toBeGreaterThan(before)
+  }).toPass({ timeout: 20_000 })
+
+  await expect(page.getByText(/cn-hangzhou.* not answer; showing what was known at \d\d:\d\d:\d\d/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('row').filter({ hasText: 'web-data' })).toBeVisible()
+  const signedIn = { headers: { cookie: await console.cookie() } }
+  const durations: number[] = []
+  for (let read = 0; read < 20; read += 1) {
+    const startedAt = performance.now()
+    expect((await fetch(`${url}/api/disks`, signedIn)).status).toBe(200)
+    durations.push(performance.now() - startedAt)
+  }
+  expect(durations.toSorted((one, other) => one - other)[18]).toBeLessThan(1_500)
+
+  await world.heals()
+  await expect(page.getByText(/not answer; showing what was known/)).toHaveCount(0, { timeout: 15_000 })
 })
 
 test('a hundred reads of the list cause no more calls to the cloud than one', async ({ console, world }) => {

@@ -58,6 +58,11 @@ export class World {
     return this.#control('POST', '/faults', fault)
   }
 
+  /** Nothing goes wrong any more. */
+  heals(): Promise<unknown> {
+    return this.#control('DELETE', '/faults')
+  }
+
   /** What really reached the cloud. */
   async calls(action: string): Promise<JournalEntry[]> {
     return (await this.journal()).filter((entry) => entry.action === action)

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '@/server/clock'
 import { type Account, configuredAccounts } from '@/server/config/accounts'
 import type { Environment } from '@/server/config/env'
 import { createDiagnoses, type Diagnoses } from '@/server/diagnosis/diagnoses'
+import { createBreaker } from '@/server/ecs/breaker'
 import { type CloudAddress, createEcsClient, type EcsClient } from '@/server/ecs/client'
 import { createGateway, type Gateway } from '@/server/ecs/gateway'
 import { createThrottle } from '@/server/ecs/throttle'
@@ -28,7 +29,7 @@ export const createCloudSide = ({ environment, address, clock = systemClock, dea
   const accounts = configured.map(({ account }) => account)
   const { baseUrl, quotaPerDisk } = environment
   const client = createEcsClient({ accounts: configured, address, now: clock.now, deadlineMs })
-  const gateway = createGateway({ client, throttle: createThrottle({ now: clock.now }) })
+  const gateway = createGateway({ client, throttle: createThrottle(clock), breaker: createBreaker(clock) })
   const inventory = createInventory({ accounts, gateway, clock, quotaPerDisk })
   const diagnoses = createDiagnoses({ gateway, clock })
   return { baseUrl, cloud: environment.cloud.kind, accounts, quotaPerDisk, client, gateway, inventory, diagnoses, clock }

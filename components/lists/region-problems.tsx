@@ -1,13 +1,13 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { FailedRegion, Freshness } from '@/components/lists/freshness'
+import { RegionSummary } from '@/components/lists/region-summary'
 import { ProblemNotice } from '@/components/problems/problem-notice'
-import { useErrorWords } from '@/components/problems/use-error-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
-import { RelativeTime } from '@/components/ui/relative-time'
 import { explain } from '@/lib/errors/explain'
+import { isHeldUp, isSilence } from '@/lib/errors/is-held-up'
 
 export type RegionProblemsProps = {
   /** At least one region failed. */
@@ -18,45 +18,22 @@ export type RegionProblemsProps = {
   onRefresh: () => void
 }
 
-/** The regions that could not be read, and why: those that fail for the same reason share a line. The rest of the list works on. */
-export const RegionProblems = (props: RegionProblemsProps) => {
+/**
+ * The regions that could not be read, and why: those that fail for the same reason share a line. The rest of the list works on. Where it
+ * passes by itself and there are rows to show, it is told quietly.
+ */
+export const RegionProblems = ({ freshness: { failed }, renderedAt, isAlone, onRefresh }: RegionProblemsProps) => {
   const t = useTranslations('lists.problems')
-  const { failed } = props.freshness
+  const isQuiet = !isAlone && failed.every(({ problem }) => isHeldUp(problem) || isSilence(problem))
+  const title = isQuiet ? 'heldUp' : isAlone ? 'title' : 'titleKept'
   return (
-    <Notice tone="warn" announce="status" title={t(props.isAlone ? 'title' : 'titleKept', { count: failed.length })}>
-      {groupsOf(failed).map((group) => (
-        <Group key={group.key} regions={group.regions} {...props} />
+    <Notice tone={isQuiet ? 'neutral' : 'warn'} announce="status" title={t(title, { count: failed.length })}>
+      {groupsOf(failed).map(({ key, regions }) => (
+        <Disclosure key={key} isOpenAtFirst={isAlone} summary={<RegionSummary regions={regions} renderedAt={renderedAt} />}>
+          <ProblemNotice problem={regions[0].problem} here={{ onRefresh }} />
+        </Disclosure>
       ))}
     </Notice>
-  )
-}
-
-type GroupProps = RegionProblemsProps & Pick<RegionGroup, 'regions'>
-
-const Group = ({ regions, renderedAt, isAlone, onRefresh }: GroupProps) => {
-  const t = useTranslations('lists.problems')
-  const words = useErrorWords()
-  const locale = useLocale()
-  const [{ problem, refreshedAt }] = regions
-  const explained = explain(problem)
-  const names = regions.map(({ accountLabel, regionId }) => (accountLabel === null ? regionId : `${accountLabel} ${regionId}`))
-  return (
-    <Disclosure
-      isOpenAtFirst={isAlone}
-      summary={
-        <span>
-          <span className="font-medium text-ink">{names.join(', ')}</span>
-          {': '}
-          {words === null ? explained.code : words(`words.${explained.words}.title`, explained.values)}
-          {' · '}
-          {refreshedAt === null
-            ? t('neverRead')
-            : t.rich('lastRead', { age: () => <RelativeTime iso={refreshedAt} locale={locale} renderedAt={renderedAt} /> })}
-        </span>
-      }
-    >
-      <ProblemNotice problem={problem} here={{ onRefresh }} />
-    </Disclosure>
   )
 }
 

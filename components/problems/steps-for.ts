@@ -1,5 +1,6 @@
 import type { Explained } from '@/lib/errors/explain'
 import type { NextStep } from '@/lib/errors/explanation'
+import { isHeldUp } from '@/lib/errors/is-held-up'
 import type { Problem } from '@/lib/errors/problem'
 import { ramStatement } from '@/lib/errors/ram-statement'
 import { type SupportPlace, supportBundle } from '@/lib/errors/support-bundle'
@@ -52,8 +53,8 @@ export const stepsFor = (facts: StepFacts): readonly StepToOffer[] => {
   })
 }
 
-/** The moment before which ECS does not want to hear of it again; `null` = it did not say. */
-export const retryAtOf = (problem: Problem): string | null => (problem.kind === 'throttled' ? problem.retryAt : null)
+/** The moment before which it is not tried again; `null` = there is none. */
+export const retryAtOf = (problem: Problem): string | null => (isHeldUp(problem) ? problem.retryAt : null)
 
 /** Who can see the running snapshot itself does not need the page of its disk. */
 const isNotTwice =

@@ -1,6 +1,8 @@
 import { type Circumstances, newBinding, type SubmitBinding, submitKeyFor } from '@/components/snapshots/submit-key-for'
+import { backoffMs } from '@/lib/backoff'
 import type { AcceptedSnapshot, SubmittedSnapshot } from '@/lib/ecs/fleet'
 import { explain } from '@/lib/errors/explain'
+import { isHeldUp } from '@/lib/errors/is-held-up'
 import type { Problem } from '@/lib/errors/problem'
 import type { OperationView } from '@/lib/operations/operation-view'
 import type { Result } from '@/lib/result'
@@ -37,8 +39,7 @@ export const TRIES_BY_ITSELF_MAX = 12
 const TRIES_WHILE_PAUSED_MAX = 5
 const PAUSE_FOR_RUNNING_SNAPSHOT_MS = 30_000
 const PAUSE_FOR_STATE_MS = 60_000
-const FIRST_PAUSE_MS = 5_000
-const LONGEST_PAUSE_MS = 60_000
+const PAUSES = { firstMs: 5_000, mostMs: 60_000 }
 
 export const openSubmission = (newKey: () => string, circumstances: Partial<Circumstances> = {}): Submission =>
   editing(newBinding(newKey, circumstances))
@@ -83,7 +84,7 @@ export const receiveAnswer = (submission: Submission, answer: Result<SubmittedSn
   const unsettled = { binding, fields, problem, tries: (before?.tries ?? 0) + 1 }
   if (isUnconfirmed(problem)) return { step: 'unconfirmed', ...unsettled }
   if (before?.step === 'unconfirmed' && !isSettledBy(problem)) return { step: 'unconfirmed', ...unsettled }
-  if (problem.kind === 'throttled' && unsettled.tries < TRIES_WHILE_PAUSED_MAX) return { step: 'paused', ...unsettled }
+  if (isHeldUp(problem) && unsettled.tries < TRIES_WHILE_PAUSED_MAX) return { step: 'paused', ...unsettled }
   if (isWaitedFor(before) && canWaitFor(problem) && unsettled.tries < TRIES_BY_ITSELF_MAX) return { step: 'paused', ...unsettled }
   return editing(isSettledBy(problem) ? spent(binding) : binding, problem)
 }
@@ -121,9 +122,9 @@ export const stopWaiting = (submission: Submission): Submission =>
 /** How long to wait before the next try by itself; `null` = the person presses. */
 export const pauseBeforeNextTry = (unsettled: Unsettled, now: Date): number | null => {
   if (unsettled.tries >= TRIES_BY_ITSELF_MAX) return null
-  if (isUnconfirmed(unsettled.problem)) return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (unsettled.tries - 1))
+  if (isUnconfirmed(unsettled.problem)) return backoffMs(unsettled.tries - 1, PAUSES)
   if (unsettled.step === 'paused' && canWaitFor(unsettled.problem)) return pauseFor(unsettled.problem)
-  if (unsettled.problem.kind !== 'throttled') return null
+  if (!isHeldUp(unsettled.problem)) return null
   return Math.max(0, Date.parse(unsettled.problem.retryAt) - now.getTime())
 }
 

@@ -50,6 +50,7 @@ const KINDS: readonly [Problem['kind'], Problem | undefined, WordsKey, Created][
   ['ecs', cloudProblem({ code: 'SomethingNobodyDescribed' }), 'unknownCode', 'unknown'],
   ['throttled', throttled[0], 'throttled', 'no'],
   ['throttled', throttled[1], 'throttled', 'no'],
+  ['region-away', sampleProblems['region-away'][0], 'regionAway', 'no'],
   ['unreachable', unreachable[0], 'unreachableRefused', 'no'],
   ['unreachable', unreachable[1], 'unreachableName', 'no'],
   ['unreachable', unreachable[2], 'unreachableTls', 'no'],

@@ -58,6 +58,8 @@ const valuesOfProblem = (problem: Problem): MessageValues => {
       return { code: problem.code, operation: problem.operation, ...requestIdOf(problem), ...denialOf(problem) }
     case 'throttled':
       return { code: problem.code, operation: problem.operation, ...requestIdOf(problem), retryAt: problem.retryAt }
+    case 'region-away':
+      return { operation: problem.operation, region: problem.regionId, retryAt: problem.retryAt }
     case 'unreachable':
       return { operation: problem.operation, endpoint: problem.endpoint }
     case 'unconfirmed':

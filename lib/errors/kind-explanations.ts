@@ -16,6 +16,7 @@ export const kindExplanations = {
   // An unknown code on a create proves nothing: only documented refusals are certain.
   ecs: explanation('unknownCode', ['owner', 'after-fix'], { created: 'unknown', nextSteps: TELL_SOMEONE }),
   throttled: explanation('throttled', ['wait', 'backoff']),
+  'region-away': explanation('regionAway', ['wait', 'backoff']),
   unconfirmed: explanation('unconfirmed', ['wait', 'same-token'], { created: 'unknown', nextSteps: ['open-disk'] }),
   'bad-answer': explanation('badAnswer', ['wait', 'same-token'], { created: 'unknown', nextSteps: ['refresh', 'copy-support-bundle'] }),
   'invalid-input': explanation('invalidInput', ['form', 'after-fix']),

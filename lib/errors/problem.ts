@@ -7,6 +7,8 @@ export type Problem =
   | CloudProblem
   | { kind: 'throttled'; operation: string; code: string; requestId: string | null; retryAt: string }
   | { kind: 'unreachable'; operation: string; endpoint: string; cause: UnreachableCause }
+  /** Several calls in a row got no answer there, so none is sent before `retryAt`. */
+  | { kind: 'region-away'; operation: string; regionId: string; retryAt: string }
   | { kind: 'unconfirmed'; operation: string; submitKey: string; sentAt: string }
   | { kind: 'bad-answer'; operation: string; httpStatus: number | null; requestId: string | null }
   | { kind: 'credential'; cause: 'missing' | 'unusable' }

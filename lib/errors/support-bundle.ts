@@ -51,6 +51,7 @@ const factsOfKind = (problem: Problem): readonly Fact[] => {
         ['Denied resource', problem.denied?.resource],
       ]
     case 'throttled':
+    case 'region-away':
       return [['Next try', problem.retryAt]]
     case 'unreachable':
       return [

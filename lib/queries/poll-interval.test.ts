@@ -19,6 +19,7 @@ const THROTTLED: Problem = {
   requestId: null,
   retryAt: '2026-11-24T02:00:10Z',
 }
+const AWAY: Problem = { kind: 'region-away', operation: 'DescribeDisks', regionId: 'cn-hangzhou', retryAt: '2026-11-24T02:00:10Z' }
 const OFFLINE: Problem = { kind: 'offline' }
 
 describe('how often a list is asked for', () => {
@@ -27,6 +28,7 @@ describe('how often a list is asked for', () => {
     ['a snapshot is running', { isMoving: true, freshness: [region()] }, POLL_WHILE_RUNNING_MS],
     ['a region is being read', { isMoving: false, freshness: [region(), region({ isRefreshing: true })] }, POLL_WHILE_RUNNING_MS],
     ['the cloud throttles while a snapshot runs', { isMoving: true, freshness: [region({ problem: THROTTLED })] }, POLL_WHEN_THROTTLED_MS],
+    ['a region does not answer', { isMoving: false, freshness: [region({ problem: AWAY })] }, POLL_WHILE_RUNNING_MS],
     ['a region fails otherwise', { isMoving: false, freshness: [region({ problem: OFFLINE })] }, POLL_WHEN_QUIET_MS],
     ['there is no region yet', { isMoving: false, freshness: [] }, POLL_WHEN_QUIET_MS],
   ])('%s', (_, motion, interval) => {

@@ -15,9 +15,12 @@ import { fail, ok, type Result } from '@/lib/result'
 import { MARKER_TAG_KEY } from '@/lib/schemas/create-snapshot'
 import { isRegionId } from '@/lib/schemas/list-query'
 import { snapshotId as snapshotIdSchema } from '@/lib/schemas/places'
+import { type Admission, type Admitted, admitted, both } from '@/server/ecs/admission'
+import type { Breaker } from '@/server/ecs/breaker'
 import type { EcsClient, Place } from '@/server/ecs/client'
+import { productOf } from '@/server/ecs/products'
 import type { CreateSnapshotParameters, EcsAnswer, EcsRequest } from '@/server/ecs/requests'
-import type { Throttle } from '@/server/ecs/throttle'
+import type { Openings, Throttle } from '@/server/ecs/throttle'
 import { toCallerIdentity } from '@/server/ecs/to-caller-identity'
 import { toDisk } from '@/server/ecs/to-disk'
 import { toInstance } from '@/server/ecs/to-instance'
@@ -39,7 +42,15 @@ export type Gateway = {
   /** The snapshot of this disk that carries the marker of the operation; `null`: the list does not show one (yet). */
   findSnapshotByMarker(place: Place, wanted: { diskId: string; operationId: string }): Promise<Result<Snapshot | null>>
   /** Only a well-formed SnapshotId is a success; anything else that is not a refusal leaves the outcome open. */
-  createSnapshot(place: Place, parameters: CreateSnapshotParameters): Promise<Result<{ snapshotId: string; requestId: string | null }>>
+  createSnapshot(
+    place: Place,
+    parameters: CreateSnapshotParameters,
+    admission?: Admission,
+  ): Promise<Result<{ snapshotId: string; requestId: string | null }>>
+  /** Keeps a place for one CreateSnapshot, to be handed over with it or given back. Problems: `throttled`, `region-away`. */
+  admitCreate(place: Place): Admitted
+  /** When so many CreateSnapshots could leave, ms since the epoch, the soonest first. */
+  createOpenings(place: Place, count: number): Openings
   /** Never with Force. */
   deleteSnapshot(place: Place, snapshotId: string): Promise<Result<{ requestId: string | null }>>
   /** Asks without effect. What is allowed comes back as the Problem `ecs` with the code DryRunOperation: so ECS says yes. */
@@ -55,13 +66,13 @@ export type RegionsAnswer = { regionIds: readonly string[] } & Pick<EcsAnswer, '
 
 export type DryRunOperation = 'DescribeDisks' | 'DescribeInstances' | 'DescribeSnapshots'
 
-export type GatewayOptions = { client: EcsClient; throttle: Throttle }
+export type GatewayOptions = { client: EcsClient; throttle: Throttle; breaker: Breaker }
 
 /** Ten calls in flight per account: a long read of the fleet must not keep a click waiting, so four of them are for writes. */
 const READS_AT_ONCE = 6
 const WRITES_AT_ONCE = 4
 
-export const createGateway = ({ client, throttle }: GatewayOptions): Gateway => {
+export const createGateway = ({ client, throttle, breaker }: GatewayOptions): Gateway => {
   const limits = new Map<string, Limit>()
 
   const limitOf = (accountId: string, kind: 'read' | 'write'): Limit => {
@@ -73,11 +84,30 @@ export const createGateway = ({ client, throttle }: GatewayOptions): Gateway => 
     return fresh
   }
 
-  const ask = (place: Place, request: EcsRequest, kind: 'read' | 'write' = 'read'): Promise<Result<EcsAnswer>> => {
-    const gate = { accountId: place.account.id, regionId: place.regionId, operation: request.operation }
-    // the gate is looked at when the call's turn has come: a queue that built up before a Throttling must not run into it
-    return limitOf(place.account.id, kind)(() => throttle.pass(gate, () => client.call(place, request)))
+  const keysOf = ({ account, regionId }: Place, operation: EcsRequest['operation']) => {
+    const at = { accountId: account.id, regionId }
+    return { breaker: { ...at, product: productOf({ operation }).name }, gate: { ...at, operation } }
   }
+
+  const admit = (place: Place, operation: EcsRequest['operation']): Admitted => {
+    const keys = keysOf(place, operation)
+    const reachable = breaker.enter(keys.breaker, operation)
+    if (!reachable.ok) return reachable
+    const allowed = throttle.enter(keys.gate)
+    if (allowed.ok) return admitted(both(reachable.value, allowed.value))
+    reachable.value.giveBack()
+    return allowed
+  }
+
+  const ask = (place: Place, request: EcsRequest, { kind = 'read', admission }: Asking = {}): Promise<Result<EcsAnswer>> =>
+    // the gate is looked at when the call's turn has come: a queue that built up before a Throttling must not run into it
+    limitOf(
+      place.account.id,
+      kind,
+    )(async () => {
+      const entered = admission === undefined ? admit(place, request.operation) : admitted(admission)
+      return entered.ok ? entered.value.through(() => client.call(place, request)) : entered
+    })
 
   const list = async <Row>(place: Place, request: EcsRequest, reading: ListReading<Row>): Promise<Result<EcsPage<Row>>> => {
     const answer = await ask(place, request)
@@ -129,15 +159,24 @@ export const createGateway = ({ client, throttle }: GatewayOptions): Gateway => 
       if (!found.ok) return found
       return ok(found.value.rows.find((snapshot) => snapshot.sourceDiskId === diskId && hasMarker(snapshot, operationId)) ?? null)
     },
-    createSnapshot: async (place, parameters) => {
+    createSnapshot: async (place, parameters, admission) => {
       const request = { operation: 'CreateSnapshot', parameters } satisfies EcsRequest
-      const answer = await ask(place, request, 'write')
+      const answer = await ask(place, request, { kind: 'write', admission })
       if (!answer.ok) return answer
       const id = snapshotIdSchema.safeParse(answer.value.body.SnapshotId)
       return id.success ? ok({ snapshotId: id.data, requestId: answer.value.requestId }) : badAnswer(request, answer.value)
     },
+    admitCreate: (place) => admit(place, 'CreateSnapshot'),
+    createOpenings: (place, count) => {
+      const keys = keysOf(place, 'CreateSnapshot')
+      const { atMs, reason } = throttle.openings(keys.gate, count)
+      const away = breaker.away(keys.breaker, 'CreateSnapshot')
+      if (away === null) return { atMs, reason }
+      const awayUntilMs = Date.parse(away.retryAt)
+      return { atMs: atMs.map((openingMs) => Math.max(openingMs, awayUntilMs)), reason: away }
+    },
     deleteSnapshot: async (place, snapshotId) => {
-      const answer = await ask(place, { operation: 'DeleteSnapshot', parameters: { snapshotId } }, 'write')
+      const answer = await ask(place, { operation: 'DeleteSnapshot', parameters: { snapshotId } }, { kind: 'write' })
       return answer.ok ? ok({ requestId: answer.value.requestId }) : answer
     },
     dryRun: async (place, operation) => {
@@ -158,6 +197,8 @@ export const createGateway = ({ client, throttle }: GatewayOptions): Gateway => 
     },
   }
 }
+
+type Asking = { kind?: 'read' | 'write'; admission?: Admission }
 
 const hasMarker = ({ tags }: Pick<Snapshot, 'tags'>, operationId: string): boolean =>
   tags.some(({ key, value }) => key === MARKER_TAG_KEY && value === operationId)

@@ -10,7 +10,7 @@ const ECS: Product = { name: 'ecs', version: ECS_API_VERSION, host: null }
 const RESOURCE_MANAGEMENT: Product = { name: 'resource-management', version: '2020-03-31', host: 'resourcemanager.aliyuncs.com' }
 const STS: Product = { name: 'sts', version: '2015-04-01', host: 'sts.aliyuncs.com' }
 
-export const productOf = ({ operation }: EcsRequest): Product => {
+export const productOf = ({ operation }: Pick<EcsRequest, 'operation'>): Product => {
   switch (operation) {
     case 'DescribeRegions':
     case 'DescribeDisks':

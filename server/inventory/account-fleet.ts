@@ -8,6 +8,7 @@ import type { Gateway, RegionsAnswer } from '@/server/ecs/gateway'
 import { PacedFlight } from '@/server/inventory/paced-flight'
 import { RegionFleet } from '@/server/inventory/region-fleet'
 import { RegionWatch } from '@/server/inventory/region-watch'
+import { toUnexpected } from '@/server/unexpected'
 
 export type AccountFleetOptions = { account: Account; gateway: Gateway; clock: Clock; quotaPerDisk: number }
 
@@ -24,7 +25,7 @@ export class AccountFleet {
   readonly #watches = new Map<string, RegionWatch>()
   readonly #listing: PacedFlight<Result<RegionsAnswer>>
   readonly #listingGroups: PacedFlight<void>
-  #resourceGroups: readonly ResourceGroup[] = []
+  #resourceGroups: readonly ResourceGroup[] | null = null
   #listedAtMs: number | null = null
   #serviceSeenActive = false
 
@@ -36,9 +37,10 @@ export class AccountFleet {
     for (const regionId of options.account.regions ?? []) this.#watch(regionId)
   }
 
-  /** Where to look, by region id. Fails only while no region is known at all. */
+  /** Where to look, by region id. Once some are known nobody waits for the list to be read again. Fails only while none is known at all. */
   async regions(): Promise<Result<readonly RegionWatch[]>> {
-    const problem = await this.#listRegions()
+    const listing = this.#listRegions().catch((error: unknown) => toUnexpected(error, 'regions'))
+    const problem = this.#watches.size === 0 ? await listing : null
     if (this.#watches.size === 0 && problem !== null) return fail(problem)
     return ok(this.watches)
   }
@@ -58,13 +60,18 @@ export class AccountFleet {
     return [...this.#watches.values()]
   }
 
-  /** The resource groups as last read, at most once a minute. Without the permission there are none: they only give names. */
+  /**
+   * The resource groups as last read, read again at most once a minute; only the first time somebody waits for them. Without the
+   * permission there are none: they only give names.
+   */
   async resourceGroups(): Promise<readonly ResourceGroup[]> {
-    await this.#listingGroups.ask(async () => {
+    const listing = this.#listingGroups.ask(async () => {
       const listed = await this.#options.gateway.listResourceGroups({ account: this.account, regionId: HOME_REGION })
       if (listed.ok) this.#resourceGroups = listed.value
+      else this.#resourceGroups ??= []
     })
-    return this.#resourceGroups
+    if (this.#resourceGroups === null) await listing
+    return this.#resourceGroups ?? []
   }
 
   /** What to say of an account whose regions could not be listed. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isHeldUp } from '@/lib/errors/is-held-up'
 import type { Problem } from '@/lib/errors/problem'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Clock } from '@/server/clock'
@@ -11,15 +12,15 @@ type PageReader<Row> = {
   readPage(nextToken: string | null): Promise<Result<EcsPage<Row>>>
   idOf(row: Row): string
   clock: Clock
-  /** How long the cloud's quota is waited for; 0: not at all. */
+  /** How long a place is waited for while the cloud throttles or is away; 0: not at all. */
   patienceMs: number
-  /** Told while the cloud's quota is waited for, and `null` when it goes on. */
+  /** Told while a place is waited for, and `null` when it goes on. */
   onWaiting(problem: Problem | null): void
 }
 
 /**
  * Follows NextToken to the end. Rows that appear twice count once (pages move under the reader).
- * A throttled page is asked again when the gate opens, so that a large fleet does not begin anew each minute.
+ * A page that is held up is asked for again when there is a place, so that a large fleet does not begin anew each minute.
  */
 export const readAllPages = async <Row>(reader: PageReader<Row>): Promise<Result<AllPages<Row>>> => {
   const rows = new Map<string, Row>()
@@ -46,7 +47,7 @@ const readPatiently = async <Row>(reader: PageReader<Row>, nextToken: string | n
   const untilMs = clock.now() + reader.patienceMs
   for (;;) {
     const page = await readPage(nextToken)
-    if (page.ok || page.problem.kind !== 'throttled' || clock.now() >= untilMs) {
+    if (page.ok || !isHeldUp(page.problem) || clock.now() >= untilMs) {
       onWaiting(null)
       return page
     }

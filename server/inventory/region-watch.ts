@@ -17,10 +17,11 @@ import { toUnexpected } from '@/server/unexpected'
 const SWEEP_TTL_MS = 60_000
 const FORCED_SWEEP_EVERY_MS = 5_000
 /** After a network trouble; a refusal is asked again when the rows would have been read again anyway. */
-const RETRY_MS = 15_000
+const RETRY_MS = 5_000
 const RUNNING_EVERY_MS = 2_000
-/** How long a viewer waits, at most. */
-const SWEEP_WAIT_MS = 3_000
+/** How long a viewer waits, at most: for what was never seen longer than for news of what is there. */
+const FIRST_SWEEP_WAIT_MS = 3_000
+const FORCED_SWEEP_WAIT_MS = 1_000
 const RUNNING_WAIT_MS = 1_000
 const BY_ID_EVERY_MS = 5_000
 const BY_ID_REMEMBERED_MAX = 500
@@ -66,14 +67,17 @@ export class RegionWatch {
   async look({ refresh }: { refresh: boolean }): Promise<void> {
     const isWanted = refresh || this.#clock.now() >= this.#sweepDueAtMs
     const sweep = isWanted || this.#sweep.isFlying ? this.#sweep.ask(() => this.#sweepNow()) : null
-    const isAwaited = (refresh || this.#refreshedAtMs === null) && this.#waitingFor.size === 0
-    await Promise.all([isAwaited && sweep !== null && this.#waitFor(sweep, this.#sweep, SWEEP_WAIT_MS), this.lookAtRunning()])
+    const isFirst = this.#refreshedAtMs === null && this.#sweepProblem === null
+    const isAwaited = (refresh || isFirst) && this.#waitingFor.size === 0
+    const patienceMs = isFirst ? FIRST_SWEEP_WAIT_MS : FORCED_SWEEP_WAIT_MS
+    await Promise.all([isAwaited && sweep !== null && this.#waitFor(sweep, this.#sweep, patienceMs), this.lookAtRunning()])
   }
 
   /** The progress of running snapshots: one call per 100 of them in each 2 s of the clock, none when none runs. */
   async lookAtRunning(): Promise<void> {
+    const isWell = this.#runningProblem === null
     const running = this.#refreshRunning()
-    if (running !== null) await this.#waitFor(running, this.#running, RUNNING_WAIT_MS)
+    if (running !== null && isWell) await this.#waitFor(running, this.#running, RUNNING_WAIT_MS)
   }
 
   /** The same for these too, whether the rows have them or not. Waits for ECS's answer. */

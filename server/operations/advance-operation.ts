@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Result } from '@/lib/result'
+import type { Admission } from '@/server/ecs/admission'
 import type { Place } from '@/server/ecs/client'
 import { type Claimed, claimOperation, releaseOperation } from '@/server/operations/lease'
 import { moveOperation, moveWithPatience } from '@/server/operations/move-operation'
 import { afterAnswer, afterLook, afterLostSender, toSending, toWaiting } from '@/server/operations/next-move'
 import { noteCreated } from '@/server/operations/note-created'
 import type { OperationRoom } from '@/server/operations/operation-room'
+import { takeTurn } from '@/server/operations/take-turn'
 import type { Operation } from '@/server/store/schema'
 
 /**
@@ -57,10 +59,34 @@ const look = async (room: OperationRoom, operation: Claimed, place: Place): Prom
   return next?.state === 'waiting' && next.unknownSince !== null ? send(room, next, place) : next
 }
 
+type Begun = { operation: Claimed /** `null`: its turn has not come. */; admission: Admission | null }
+
+/** Its place is certain before it is written down that the request may have left. One at a time in a region, so that each sees who went before. */
+const beginSending = (room: OperationRoom, operation: Claimed, place: Place): Promise<Begun | null> =>
+  room.turns.oneByOne(operation, async () => {
+    const turn = await takeTurn(room, operation, place)
+    if (turn.kind === 'told') return { operation: turn.operation, admission: null }
+    if (turn.kind === 'wait') {
+      const waiting = await moveOperation(room, operation, toWaiting(operation, turn.problem, room.clock.now()))
+      return waiting === null ? null : { operation: waiting, admission: null }
+    }
+    const { admission } = turn
+    try {
+      const sending = await moveOperation(room, operation, toSending(operation, room.clock.now()))
+      if (sending !== null) return { operation: sending, admission }
+    } catch (error) {
+      admission.giveBack()
+      throw error
+    }
+    admission.giveBack()
+    return null
+  })
+
 const send = async (room: OperationRoom, operation: Claimed, place: Place): Promise<Claimed | null> => {
-  const sending = await moveOperation(room, operation, toSending(operation, room.clock.now()))
-  if (sending === null) return null
-  const answer = await room.gateway.createSnapshot(place, sending.parameters)
+  const begun = await beginSending(room, operation, place)
+  if (begun === null || begun.admission === null) return begun?.operation ?? null
+  const { operation: sending, admission } = begun
+  const answer = await room.gateway.createSnapshot(place, sending.parameters, admission)
   const next = await moveWithPatience(room, sending, afterAnswer(sending, answer, room.clock.now()))
   if (next?.state === 'creating') await noteCreated(room, next, null)
   return next

@@ -1,5 +1,7 @@
 import 'server-only'
+import { backoffMs } from '@/lib/backoff'
 import type { Snapshot } from '@/lib/ecs/snapshot'
+import { isHeldUp } from '@/lib/errors/is-held-up'
 import type { Problem } from '@/lib/errors/problem'
 import type { Result } from '@/lib/result'
 import { LAG_MAX_MS, LOOKS_IN_VAIN_MIN } from '@/server/operations/lag'
@@ -78,7 +80,7 @@ export const toWaiting = ({ triesInVain }: Operation, problem: Problem, nowMs: n
 })
 
 const nextTryMs = (problem: Problem, triesInVain: number, nowMs: number): number => {
-  if (problem.kind === 'throttled') return Math.max(Date.parse(problem.retryAt), nowMs + TRIES.firstMs / 10)
+  if (isHeldUp(problem)) return Math.max(Date.parse(problem.retryAt), nowMs + TRIES.firstMs / 10)
   if (writeOutcome(problem) === 'credentials') return nowMs + CREDENTIAL_RETRY_MS
   return nowMs + backoffMs(triesInVain, TRIES)
 }
@@ -123,8 +125,5 @@ const openQuestion = (operation: Operation, { problem, nowMs, waitMs }: Question
 })
 
 const isTooOldToSend = ({ acceptedAt }: Operation, nowMs: number): boolean => nowMs - acceptedAt.getTime() > TOKEN_LIFETIME_MS
-
-const backoffMs = (failures: number, { firstMs, mostMs }: { firstMs: number; mostMs: number }): number =>
-  Math.min(firstMs * 2 ** failures, mostMs)
 
 const msOf = (moment: Date | null, otherwiseMs: number): number => moment?.getTime() ?? otherwiseMs

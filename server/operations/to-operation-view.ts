@@ -1,5 +1,7 @@
 import 'server-only'
 import type { AcceptedSnapshot } from '@/lib/ecs/fleet'
+import { isHeldUp } from '@/lib/errors/is-held-up'
+import type { Problem } from '@/lib/errors/problem'
 import type { OperationView } from '@/lib/operations/operation-view'
 import { isoTime } from '@/server/clock'
 import type { Operation } from '@/server/store/schema'
@@ -29,7 +31,7 @@ export const toOperationView = (operation: Operation, personId: string): Operati
   nextTryAt: isoOf(operation.nextAt),
   snapshotId: operation.snapshotId,
   requestId: operation.requestId,
-  problem: operation.problem,
+  problem: problemOf(operation),
   retryOf: operation.retryOf,
 })
 
@@ -39,5 +41,9 @@ export const personName = ({ person }: Pick<Operation, 'person'>): string => per
 /** Nothing of it can be at ECS. */
 export const isCancellable = ({ state, unknownSince }: Pick<Operation, 'state' | 'unknownSince'>): boolean =>
   (state === 'accepted' || state === 'waiting') && unknownSince === null
+
+/** Who waits for a place may be given another one than was told at first. */
+const problemOf = ({ problem, nextAt }: Operation): Problem | null =>
+  problem !== null && nextAt !== null && isHeldUp(problem) ? { ...problem, retryAt: isoTime(nextAt.getTime()) } : problem
 
 const isoOf = (moment: Date | null): string | null => (moment === null ? null : isoTime(moment.getTime()))

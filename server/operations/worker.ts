@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, lte } from 'drizzle-orm'
+import { and, asc, lte, sql } from 'drizzle-orm'
 import { advanceOperation } from '@/server/operations/advance-operation'
 import { isFree } from '@/server/operations/lease'
 import type { OperationRoom } from '@/server/operations/operation-room'
@@ -20,8 +20,8 @@ export type Worker = {
   stop(): Promise<void>
 }
 
-/** The queue is faster; this finds what it has lost, and what those left behind who died. */
-const SWEEP_EVERY_MS = 5_000
+/** For what has no job of its own: what those left behind who died, and whose turn in a line has come sooner than was told. */
+const SWEEP_EVERY_MS = 1_000
 /** After a look that failed. */
 const STORE_AWAY_MS = 5_000
 /** Behind these the others wait for the next look. */
@@ -56,7 +56,7 @@ export const createWorker = (room: OperationRoom, deliveries = NOBODY_TOLD): Wor
       .select({ id: operations.id, accountId: operations.accountId })
       .from(operations)
       .where(and(lte(operations.nextAt, new Date(clock.now())), isFree()))
-      .orderBy(asc(operations.nextAt), asc(operations.acceptedAt))
+      .orderBy(roundOfItsPerson, asc(operations.nextAt), asc(operations.acceptedAt))
       .limit(DUE_AT_ONCE)
     for (const operation of due) advanceSoon(operation)
     for (const deliveryId of await deliveries.due()) deliverSoon(deliveryId)
@@ -92,6 +92,10 @@ export const createWorker = (room: OperationRoom, deliveries = NOBODY_TOLD): Wor
     },
   }
 }
+
+/** The oldest of everybody first, then everybody's second: whoever asks for a hundred keeps nobody else waiting. */
+const roundOfItsPerson = sql`row_number() over (
+  partition by ${operations.accountId}, ${operations.regionId}, ${operations.personId} order by ${operations.acceptedAt})`
 
 /** A surprise in one operation keeps none of the others from being worked on. That the store is away, the pages and readiness tell. */
 const guarded = async (work: () => Promise<void>): Promise<boolean> => {

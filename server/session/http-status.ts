@@ -5,6 +5,7 @@ import type { ProblemKind } from '@/lib/errors/problem'
 export const HTTP_STATUS = {
   ecs: 502,
   throttled: 503,
+  'region-away': 503,
   unreachable: 504,
   unconfirmed: 504,
   'bad-answer': 502,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { DOCUMENTED_ERRORS } from '@/lib/ecs/contract'
+import { isHeldUp } from '@/lib/errors/is-held-up'
 import type { Problem } from '@/lib/errors/problem'
 
 /** What a failed write means for the question whether it took effect. */
@@ -19,7 +20,7 @@ export type WriteOutcome =
 
 /** Decided by code: a timeout, a reset, a 5xx, an answer that is not one of ECS: all of them may have taken effect. */
 export const writeOutcome = (problem: Problem): WriteOutcome => {
-  if (problem.kind === 'throttled') return 'not-sent'
+  if (isHeldUp(problem)) return 'not-sent'
   if (problem.kind === 'credential') return 'credentials'
   if (problem.kind === 'unreachable') return NEVER_LEFT.some((cause) => cause === problem.cause) ? 'not-sent' : 'unknown'
   if (problem.kind === 'ecs') return outcomeOfCode(problem)

@@ -37,6 +37,15 @@ export class FakeClock implements Clock {
     this.#nowMs = untilMs
   }
 
+  /** Lets so much time flow, step by step, so that work which also talks to a real server keeps up. */
+  async flowFor(ms: number): Promise<void> {
+    const untilMs = this.#nowMs + ms
+    while (this.#nowMs < untilMs) {
+      await this.pass(Math.min(FLOW_STEP_MS * 10, untilMs - this.#nowMs))
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+  }
+
   /** Lets time flow until the work is done, faster than the real one: for work that also talks to a real server. */
   async flowDuring<T>(work: Promise<T>, { timesFaster = 10 } = {}): Promise<T> {
     let isDone = false

@@ -28,6 +28,7 @@ export const sampleProblems = {
     { kind: 'throttled', operation: 'DescribeDisks', code: 'Throttling.User', requestId: null, retryAt: '2026-11-24T01:53:00Z' },
     { kind: 'throttled', operation: 'CreateSnapshot', code: 'SlowDown', requestId: 'R-1', retryAt: '2026-11-24T01:53:00Z' },
   ],
+  'region-away': [{ kind: 'region-away', operation: 'CreateSnapshot', regionId: 'cn-hangzhou', retryAt: '2026-11-24T01:53:00Z' }],
   unreachable: (['refused', 'name-not-found', 'tls', 'reset', 'timeout'] as const).map((cause) => ({
     kind: 'unreachable',
     operation: 'CreateSnapshot',

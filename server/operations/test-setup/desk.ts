@@ -11,6 +11,7 @@ import { freshKey, plantDisk, type SandboxUnderTest } from '@/server/sandbox/tes
 import { createSnapshot } from '@/server/snapshots/create-snapshot'
 import type { Store } from '@/server/store/database'
 import { auditEvents, type Operation, operationSteps, operations } from '@/server/store/schema'
+import type { ContextWish } from '@/server/test-setup/context-under-test'
 import { FakeClock } from '@/server/test-setup/fake-clock'
 import { noQueue } from '@/server/test-setup/no-queue'
 import { storeContextUnderTest } from '@/server/test-setup/store-context-under-test'
@@ -26,7 +27,7 @@ export const newDesk = async (under: SandboxUnderTest, store: Store, { queue = n
   await world('PUT', '', { seed: 'empty' })
   const diskId = await plantDisk(under, accessKeyId, { DiskName: 'web-data' })
   const clock = new FakeClock(Date.now())
-  const newContext = (wish: { url?: string; grants?: StoreContext['actor']['grants'] } = {}): StoreContext =>
+  const newContext = (wish: Pick<Partial<ContextWish>, 'url' | 'grants' | 'regions'> = {}): StoreContext =>
     storeContextUnderTest(store, { url: under.sandbox.url, accessKeyId, clock, regions: [REGION], deadlineMs: 500, queue, ...wish })
   const context = newContext()
 
@@ -78,6 +79,9 @@ export const newDesk = async (under: SandboxUnderTest, store: Store, { queue = n
     decided,
     journal,
     sends,
+    plant: (partial: object) => plantDisk(under, accessKeyId, partial),
+    /** So many requests a minute of the cloud's clock, by action. */
+    allow: (perMinute: Record<string, number>) => world('PUT', '/throttle', { perMinute }),
     arm: (fault: object) => world('POST', '/faults', fault),
     heal: () => world('DELETE', '/faults'),
     forgetTokens: () => world('DELETE', '/client-tokens'),
