@@ -1,0 +1,81 @@
+import { randomInt } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type ChaosOptions, runChaos, type StoreKind } from './run-chaos.ts'
+import { PICK_UP_WITHIN_MS, type Summary } from './summarise.ts'
+
+const say = (sentence: string): void => void process.stdout.write(`chaos: ${sentence}\n`)
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    operations: { type: 'string', default: '500' },
+    kills: { type: 'string', default: '40' },
+    freezes: { type: 'string', default: '4' },
+    minutes: { type: 'string', default: '15' },
+    store: { type: 'string' },
+  },
+})
+
+/** A lease of 30 s ends while the console stands still: the other one, if there is one, takes over. */
+const FREEZE_MS = { pglite: 12_000, postgres: 38_000 } as const satisfies Record<StoreKind, number>
+
+const optionsFor = (store: StoreKind, seed: number): ChaosOptions => ({
+  store,
+  seed,
+  operations: wholeNumber('--operations', values.operations),
+  minutes: wholeNumber('--minutes', values.minutes),
+  nemesis: {
+    kills: wholeNumber('--kills', values.kills),
+    freezes: wholeNumber('--freezes', values.freezes),
+    freezeMs: FREEZE_MS[store],
+    pauseMs: 3_000,
+  },
+  migrationKills: 5,
+  accounts: 8,
+  folder: join(tmpdir(), 'snapshot-console-chaos'),
+  say: (sentence) => say(`${store}: ${sentence}`),
+})
+
+const report = (store: StoreKind, { findings, faults, endings, kills, pickUpMs, ...summary }: Summary): void => {
+  const { wishes, faulted, freezes, sendsPerOperation, duplicates, lost, wrong } = summary
+  say(`${store}: ${wishes} operations, ${faulted} of them with a fault of their own`)
+  say(`${store}: faults   ${listed(faults)}`)
+  say(`${store}: endings  ${listed(endings)}`)
+  say(`${store}: kills    ${listed(kills)}; freezes ${freezes}`)
+  say(
+    `${store}: picked up after a start: ${pickUpMs.count} times, median ${pickUpMs.median} ms, most ${pickUpMs.most} ms (bound ${PICK_UP_WITHIN_MS})`,
+  )
+  say(`${store}: requests for a snapshot / operation ${sendsPerOperation.toFixed(2)}`)
+  say(`${store}: duplicates ${duplicates}, lost ${lost}, wrong states ${wrong}`)
+  for (const { invariant, harm, what } of findings) say(`${store}: ${harm} (${invariant}): ${what}`)
+}
+
+const listed = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ')
+
+function wholeNumber(name: string, text: string): number {
+  if (/^[0-9]{1,10}$/.test(text)) return Number(text)
+  throw new Error(`${name} must be a whole number; it is ${JSON.stringify(text)}.`)
+}
+
+const storesOf = (wanted: string | undefined): readonly StoreKind[] => {
+  if (wanted === undefined) return ['pglite', 'postgres']
+  if (wanted === 'pglite' || wanted === 'postgres') return [wanted]
+  throw new Error(`--store must be pglite or postgres; it is ${JSON.stringify(wanted)}.`)
+}
+
+const seed = wholeNumber('--seed', values.seed ?? String(randomInt(2 ** 31)))
+say(`seed ${seed}`)
+let findings = 0
+for (const store of storesOf(values.store)) {
+  const summary = await runChaos(optionsFor(store, seed))
+  report(store, summary)
+  findings += summary.findings.length
+}
+if (findings > 0) say(`repeat with: npm run chaos -- --seed ${seed}`)
+process.exitCode = findings === 0 ? 0 : 1
