@@ -75,6 +75,7 @@ const play = async (stage: Stage, { operations, minutes, nemesis, migrationKills
   say(`${operations} wishes, ${nemesis.kills} kills, ${nemesis.freezes} freezes`)
   const untilMs = Date.now() + minutes * 60_000
   let left = operations
+  let answered = 0
   const operator = async (): Promise<void> => {
     while (left > 0 && Date.now() < untilMs) {
       left -= 1
@@ -82,7 +83,8 @@ const play = async (stage: Stage, { operations, minutes, nemesis, migrationKills
       const fault = faultInTurn(number)
       const place = await stage.newDisk(accountFor(stage, fault))
       await sendWish(stage, wishFor(place, { number, random: stage.random, fault }))
-      if ((operations - left) % REPORT_EVERY === 0) say(`${operations - left} wishes sent`)
+      answered += 1
+      if (answered % REPORT_EVERY === 0) say(`${answered} wishes sent`)
     }
   }
   await Promise.all([...Array.from({ length: OPERATORS }, operator), runNemesis(stage, nemesis)])

@@ -13,8 +13,10 @@ import { STORE_KINDS, type StoresUnderTest } from '@/server/store/test-setup/sto
  * To repeat a run: MODEL_SEED=n; for more: MODEL_RUNS=n. `npm run fuzz` runs more.
  */
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 60)
+const RUNS = Number(process.env.MODEL_RUNS ?? 100)
 const STEPS_MAX = 22
+/** A failing life is told as it was; to have it made as short as possible: MODEL_SHRINK=1. */
+const isShrunk = process.env.MODEL_SHRINK === '1'
 const seed = Number(process.env.MODEL_SEED ?? randomInt(2 ** 31))
 
 let stores: StoresUnderTest
@@ -39,6 +41,7 @@ const WITHOUT_SNAPSHOT = ['rejected', 'cancelled']
 const expectKept = async (promised: Promised, real: OperationUnderModel): Promise<void> => {
   const { made, sends } = real.ecs
   const [operation, ...others] = await real.all()
+  expect(real.surprises).toEqual([])
   expect(others, 'I1: one submit key is one operation').toEqual([])
   expect(made.length, 'I1: at most one snapshot').toBeLessThanOrEqual(1)
   expect(new Set(sends.map(({ clientToken }) => clientToken)).size, 'I6: one token').toBeLessThanOrEqual(1)
@@ -74,7 +77,10 @@ const withOperation = (name: string, run: (real: OperationUnderModel, operationI
 const work = (fate: Fate): Step =>
   withOperation(`work: ${fate}`, async (real) => {
     const operation = await real.read()
-    if (operation !== undefined) await real.work(operation, fate)
+    if (operation === undefined) return
+    await real.work(operation, fate)
+    const isLeased = operation.leaseUntil !== null && operation.leaseUntil.getTime() > Date.now()
+    if (isLeased) expect((await real.read())?.version, 'what one console is at, no other touches').toBe(operation.version)
   })
 
 const submit = step('submit, twice at once', async (real, promised) => {
@@ -95,38 +101,26 @@ const cancel = withOperation('take back', async (real, operationId) => {
   if (isCancelled) expect(real.ecs.made, 'I4: taken back').toEqual([])
 })
 const passes = (ms: number): Step => step(`${ms / 1_000} s pass`, (real) => real.passes(ms))
-const lag = (ms: number): Step =>
-  step(`the list lags ${ms / 1_000} s`, async ({ ecs }) => {
-    ecs.lagMs = ms
-  })
 const forget = step('tokens are forgotten', async ({ ecs }) => ecs.forgetTokens())
 
 /** Enough for what has been woken to write what it wants to write. */
 const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 15))
 
+/** The more often, the longer a life is open under it. */
 const FATES = [
-  'lost before',
-  'lost after',
-  'late',
-  'processing before',
-  'processing after',
-  'throttled',
-  'key refused',
-  'refused',
-  'busy',
-  'held before',
-  'held after',
-] as const satisfies readonly Fate[]
+  { weight: 4, arbitrary: fc.constantFrom('lost before', 'lost after', 'late', 'processing after', 'busy', 'held before', 'held after') },
+  { weight: 1, arbitrary: fc.constantFrom('processing before', 'throttled', 'key refused', 'refused', 'mismatch', 'answered') },
+] as const
 
 const STEPS = [
-  fc.constantFrom(...FATES).map(work),
-  fc.constantFrom(...FATES).map(work),
-  fc.constantFrom('answered', 'mismatch').map((fate) => work(fate === 'mismatch' ? 'mismatch' : 'answered')),
-  fc.constantFrom(1_000, 4_000, 16_000, 31_000, 61_000).map(passes),
-  fc.constantFrom(1_000, 4_000, 16_000, 31_000, 61_000).map(passes),
-  fc.constantFrom(0, 5_000, 30_000).map(lag),
-  fc.constantFrom(dieAfterLease, wake, forget, cancel, submit),
+  fc.oneof(...FATES).map(work),
+  fc.oneof(...FATES).map(work),
+  fc.constantFrom(1_000, 1_000, 4_000, 16_000, 31_000).map(passes),
+  fc.constantFrom(cancel, forget, wake, dieAfterLease, submit),
 ]
+
+/** Of ECS's lists; with what comes late it stays below the minute after which the list is believed. */
+const LAG = fc.constantFrom(0, 5_000, 30_000)
 
 /** Everything heals: what was held is answered, and a console that lives works on, until it is decided. */
 const comesToRest = async (real: OperationUnderModel, promised: Promised): Promise<void> => {
@@ -134,27 +128,31 @@ const comesToRest = async (real: OperationUnderModel, promised: Promised): Promi
   for (let looks = 0; looks < REST_LOOKS_MAX; looks += 1) {
     const operation = await real.read()
     if (operation === undefined || !isOpen(operation.state)) break
-    await real.passes(REST_LOOK_MS)
+    await real.passes(looks < SHORT_LOOKS ? SHORT_LOOK_MS : LONG_LOOK_MS)
+    real.ecs.forgetTokens()
     await real.work(operation, 'answered')
     await expectKept(promised, real)
   }
   const operation = await real.read()
-  expect(operation === undefined ? 'never wished' : isOpen(operation.state), 'I2: it is decided').not.toBe(true)
-  if (real.ecs.made.length > 0 && operation?.state !== 'needs_attention')
-    expect(operation?.state, 'what was made is known').toBe('creating')
+  if (operation === undefined) throw new Error('I2: what was accepted is gone')
+  expect(isOpen(operation.state), 'I2: it is decided').toBe(false)
+  if (real.ecs.made.length > 0 && operation.state !== 'needs_attention') expect(operation.state, 'what was made is known').toBe('creating')
 }
-const REST_LOOK_MS = 16_000
-const REST_LOOKS_MAX = 60
+const SHORT_LOOKS = 4
+const SHORT_LOOK_MS = 2_000
+const LONG_LOOK_MS = 16_000
+const REST_LOOKS_MAX = 40
 
 test(`${RUNS} lives of an operation (seed ${seed}) keep every promise`, { timeout: 30_000 + RUNS * 3_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.commands(STEPS, { maxCommands: STEPS_MAX, size: 'max' }), async (steps) => {
+    fc.asyncProperty(LAG, fc.commands(STEPS, { maxCommands: STEPS_MAX, size: 'max' }), async (lagMs, steps) => {
       const real = await operationUnderModel(store)
       const promised: Promised = { operationId: null, version: 0, settledAs: null }
+      real.ecs.lagMs = lagMs
       await submit.run(promised, real)
       await fc.asyncModelRun(() => ({ model: promised, real }), steps)
       await comesToRest(real, promised)
     }),
-    { numRuns: RUNS, seed },
+    { numRuns: RUNS, seed, endOnFailure: !isShrunk },
   )
 })

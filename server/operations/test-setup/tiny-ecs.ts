@@ -28,21 +28,24 @@ export type Fate =
 
 export type Send = { clientToken: string; parameters: string }
 type Made = { snapshotId: string; marker: string; madeAtMs: number }
-type Token = { snapshotId: string; at: number }
+
+type Late = { dueAtMs: number; parameters: CreateSnapshotParameters; snapshotId: string | null }
 
 const LATE_MS = 20_000
-/** Longer than anything the console waits for between two requests that build on it. */
-const TOKEN_REMEMBERED_MIN_MS = 60_000
+/** A cloud that says "still processing" knows the token for a while. */
+const TOKEN_KNOWN_MS = 60_000
 
 /** A cloud of one disk: tokens, snapshots, and a list that lags. Nothing in it is the console's. */
 export class TinyEcs {
   readonly #clock: Clock
-  readonly #tokens = new Map<string, Token>()
-  readonly #late: { dueAtMs: number; parameters: CreateSnapshotParameters }[] = []
+  readonly #tokens = new Map<string, string>()
+  #saidProcessingAtMs = Number.NEGATIVE_INFINITY
+  #late: Late[] = []
   readonly #release: (() => void)[] = []
   readonly made: Made[] = []
   readonly sends: Send[] = []
-  lagMs = 1_000
+  /** With what comes late it stays below the minute after which the console believes the list. */
+  lagMs = 30_000
   fate: Fate = 'answered'
 
   constructor(clock: Clock) {
@@ -54,19 +57,14 @@ export class TinyEcs {
     for (const release of this.#release.splice(0)) release()
   }
 
-  /** ECS does not say how long it remembers; but not so short that a request under way is forgotten. */
+  /** ECS does not say how long it remembers. */
   forgetTokens(): void {
-    const nowMs = this.#clock.now()
-    for (const [token, { at }] of this.#tokens) if (nowMs - at > TOKEN_REMEMBERED_MIN_MS) this.#tokens.delete(token)
+    if (this.#clock.now() - this.#saidProcessingAtMs > TOKEN_KNOWN_MS) this.#tokens.clear()
   }
 
   /** What is late takes effect when its time has come. */
   settleLate(): void {
-    const due = this.#late.filter(({ dueAtMs }) => dueAtMs <= this.#clock.now())
-    for (const one of due) {
-      this.#late.splice(this.#late.indexOf(one), 1)
-      this.#make(one.parameters)
-    }
+    for (const late of this.#late.filter(({ dueAtMs }) => dueAtMs <= this.#clock.now())) this.#takeEffect(late)
   }
 
   readonly createSnapshot: Gateway['createSnapshot'] = async (_, parameters) => {
@@ -74,7 +72,7 @@ export class TinyEcs {
     this.sends.push({ clientToken: parameters.clientToken, parameters: JSON.stringify(parameters) })
     const fate = this.fate
     this.fate = 'answered'
-    if (this.#late.some((one) => one.parameters.clientToken === parameters.clientToken)) return this.#refuse('IdempotentProcessing')
+    if (this.#late.some((one) => one.parameters.clientToken === parameters.clientToken)) return this.#stillProcessing()
     switch (fate) {
       case 'answered':
         return this.#answer(parameters)
@@ -87,10 +85,10 @@ export class TinyEcs {
         this.#comesLate(parameters)
         return fail(LOST)
       case 'processing before':
-        return this.#refuse('IdempotentProcessing')
+        return this.#stillProcessing()
       case 'processing after':
         this.#make(parameters)
-        return this.#refuse('IdempotentProcessing')
+        return this.#stillProcessing()
       case 'throttled':
         return fail({ kind: 'throttled', operation: CREATE, code: 'Throttling', requestId: null, retryAt: this.#iso() })
       case 'key refused':
@@ -102,8 +100,7 @@ export class TinyEcs {
       case 'mismatch':
         return this.#refuse('IdempotentParameterMismatch')
       case 'held before':
-        this.#comesLate(parameters)
-        return this.#held(() => this.#answer(parameters))
+        return this.#heldLate(this.#comesLate(parameters))
       case 'held after': {
         const answer = this.#answer(parameters)
         return this.#held(() => answer)
@@ -118,26 +115,41 @@ export class TinyEcs {
   }
 
   #answer(parameters: CreateSnapshotParameters): Result<{ snapshotId: string; requestId: string | null }> {
-    const late = this.#late.findIndex((one) => one.parameters.clientToken === parameters.clientToken)
-    if (late >= 0) this.#late.splice(late, 1)
     return ok({ snapshotId: this.#make(parameters), requestId: 'request' })
   }
 
   #make({ clientToken, tag }: CreateSnapshotParameters): string {
     const known = this.#tokens.get(clientToken)
-    if (known !== undefined) return known.snapshotId
+    if (known !== undefined) return known
     const snapshotId = `s-${createHash('sha256').update(`${clientToken} ${this.made.length}`).digest('hex').slice(0, 20)}`
     this.made.push({ snapshotId, marker: tag?.at(-1)?.value ?? '', madeAtMs: this.#clock.now() })
-    this.#tokens.set(clientToken, { snapshotId, at: this.#clock.now() })
+    this.#tokens.set(clientToken, snapshotId)
     return snapshotId
   }
 
-  #comesLate(parameters: CreateSnapshotParameters): void {
-    this.#late.push({ dueAtMs: this.#clock.now() + LATE_MS, parameters })
+  #comesLate(parameters: CreateSnapshotParameters): Late {
+    const late = { dueAtMs: this.#clock.now() + LATE_MS, parameters, snapshotId: null }
+    this.#late.push(late)
+    return late
+  }
+
+  #takeEffect(late: Late): string {
+    this.#late = this.#late.filter((other) => other !== late)
+    late.snapshotId ??= this.#make(late.parameters)
+    return late.snapshotId
+  }
+
+  #heldLate(late: Late): Promise<Result<{ snapshotId: string; requestId: string | null }>> {
+    return this.#held(() => ok({ snapshotId: this.#takeEffect(late), requestId: 'request' }))
   }
 
   #held<T>(answer: () => T): Promise<T> {
     return new Promise((resolve) => this.#release.push(() => resolve(answer())))
+  }
+
+  #stillProcessing(): Result<never> {
+    this.#saidProcessingAtMs = this.#clock.now()
+    return this.#refuse('IdempotentProcessing')
   }
 
   #refuse(code: string): Result<never> {
