@@ -12,7 +12,7 @@ export type Cloud = {
 
 export type CloudAccount = { id: string; world: World }
 
-export const startCloud = async (accounts: number): Promise<Cloud> => {
+export const startCloud = async (accounts: number, seed: 'empty' | 'fleet' = 'empty'): Promise<Cloud> => {
   const [port, controlPort] = [await freePort(), await freePort()]
   const url = `http://127.0.0.1:${port}`
   const controlUrl = `http://127.0.0.1:${controlPort}`
@@ -27,6 +27,6 @@ export const startCloud = async (accounts: number): Promise<Cloud> => {
     id: `account-${index + 1}`,
     world: new World({ process, url, controlUrl }),
   }))
-  for (const { world } of worlds) await world.begin('empty')
+  for (const { world } of worlds) await world.begin(seed)
   return { url, accounts: worlds, stop: process.stop }
 }

@@ -21,6 +21,8 @@ export type KillPoint = {
 
 const RANDOM_MS = 400
 const HELD_MS = 6_000
+const SHORT_HOLD_MS = 700
+const BLINK_MS = 30
 /** As many as a console works on at once for one account. */
 const IN_TURN = 4
 
@@ -40,10 +42,20 @@ const atHeld =
     return (await heldRequest(stage, wish, action)) === null ? null : wish
   }
 
-/** K0, K1, K3, K6 and K7 last for moments: what was hit is told afterwards, by the steps and the journal. */
+/** K0, K1 and K3 last for moments: what was hit is told afterwards, by the steps and the journal. */
 const atRandom: KillPoint['reach'] = async (stage, at) => {
   const wish = await begin(stage, at, faultCase('none'))
   await sleep(stage.random.below(RANDOM_MS))
+  return wish
+}
+
+/** K6 and K7: the cloud answers at a moment that is known, and the console dies a blink later. */
+const atAnswer: KillPoint['reach'] = async (stage, at) => {
+  const wish = await begin(stage, at, heldBefore(SHORT_HOLD_MS))
+  const request = await heldRequest(stage, wish, 'CreateSnapshot')
+  if (request === null) return null
+  const blinkMs = 1 + stage.random.below(BLINK_MS)
+  await sleep(Math.max(0, request.at + SHORT_HOLD_MS + blinkMs - Date.now()))
   return wish
 }
 
@@ -73,11 +85,11 @@ export const KILL_POINTS: readonly KillPoint[] = [
   { name: 'random', signal: 'SIGKILL', reach: atRandom },
   { name: 'K4', signal: 'SIGKILL', reach: atHeld(() => heldBefore(HELD_MS), 'CreateSnapshot') },
   { name: 'K5', signal: 'SIGKILL', reach: atHeld(() => HELD_AFTER, 'CreateSnapshot') },
-  { name: 'random', signal: 'SIGKILL', reach: atRandom },
+  { name: 'random', signal: 'SIGKILL', reach: atAnswer },
   { name: 'K11', signal: 'SIGKILL', reach: atHeld(() => HELD_LOOK, 'DescribeSnapshots') },
   { name: 'K8', signal: 'SIGKILL', reach: atPoll },
   { name: 'random', signal: 'SIGKILL', reach: atRandom },
   { name: 'K2', signal: 'SIGKILL', reach: inQueue },
   { name: 'K10', signal: 'SIGTERM', reach: atHeld(() => heldBefore(HELD_MS), 'CreateSnapshot') },
-  { name: 'random', signal: 'SIGKILL', reach: atRandom },
+  { name: 'random', signal: 'SIGKILL', reach: atAnswer },
 ]

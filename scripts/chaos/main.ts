@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ChaosOptions, runChaos, type StoreKind } from './run-chaos.ts'
+import { measureSlowCloud, PAGE_WITHIN_MS } from './slow-cloud.ts'
 import { PICK_UP_WITHIN_MS, type Summary } from './summarise.ts'
 
 const say = (sentence: string): void => void process.stdout.write(`chaos: ${sentence}\n`)
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     freezes: { type: 'string', default: '4' },
     minutes: { type: 'string', default: '15' },
     store: { type: 'string' },
+    'slow-cloud': { type: 'boolean', default: false },
+    soak: { type: 'string' },
   },
 })
 
@@ -69,13 +72,37 @@ const storesOf = (wanted: string | undefined): readonly StoreKind[] => {
   throw new Error(`--store must be pglite or postgres; it is ${JSON.stringify(wanted)}.`)
 }
 
-const seed = wholeNumber('--seed', values.seed ?? String(randomInt(2 ** 31)))
-say(`seed ${seed}`)
-let findings = 0
-for (const store of storesOf(values.store)) {
-  const summary = await runChaos(optionsFor(store, seed))
-  report(store, summary)
-  findings += summary.findings.length
+/** Answers how many were wrong. */
+const playChaos = async (): Promise<number> => {
+  const seed = wholeNumber('--seed', values.seed ?? String(randomInt(2 ** 31)))
+  say(`seed ${seed}`)
+  let findings = 0
+  for (const store of storesOf(values.store)) {
+    const summary = await runChaos(optionsFor(store, seed))
+    report(store, summary)
+    findings += summary.findings.length
+  }
+  if (findings > 0) say(`repeat with: npm run chaos -- --seed ${seed}`)
+  return findings
 }
-if (findings > 0) say(`repeat with: npm run chaos -- --seed ${seed}`)
-process.exitCode = findings === 0 ? 0 : 1
+
+const SLOW_MINUTES = '2'
+
+const playSlowCloud = async (): Promise<number> => {
+  const minutes = wholeNumber('--soak', values.soak ?? SLOW_MINUTES)
+  const { pages, memory } = await measureSlowCloud({ minutes, say })
+  for (const { path, requests, p50Ms, p95Ms, failed } of pages) {
+    const name = path.replace(/[0-9a-f-]{36}$/, '{id}')
+    say(
+      `slow cloud: ${name}: p50 ${p50Ms.toFixed(0)} ms, p95 ${p95Ms.toFixed(0)} ms of ${requests} (bound ${PAGE_WITHIN_MS}), ${failed} failed`,
+    )
+  }
+  if (memory !== null)
+    say(
+      `slow cloud: memory ${memory.firstMb.toFixed(0)} MB at first, ${memory.lastMb.toFixed(0)} MB at last, ${memory.mbPerHour.toFixed(1)} MB an hour`,
+    )
+  return pages.filter(({ p95Ms, failed }) => p95Ms > PAGE_WITHIN_MS || failed > 0).length
+}
+
+const isSlowCloud = values['slow-cloud'] || values.soak !== undefined
+process.exitCode = (await (isSlowCloud ? playSlowCloud() : playChaos())) === 0 ? 0 : 1
