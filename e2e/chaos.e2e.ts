@@ -6,7 +6,7 @@ import { runChaos, type StoreKind } from '../scripts/chaos/run-chaos'
 
 /* `npm run chaos` in small: a real console is killed while it works, the cloud loses answers, and every wish is accounted for. */
 
-const OPERATIONS = 30
+const OPERATIONS = 20
 /** Enough for the looks for a lost answer, which take a minute, and for a lease. */
 const WITHIN_MS = 240_000
 

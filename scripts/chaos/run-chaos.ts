@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { postgresUnderTest } from '../test-setup/postgres-under-test.ts'
 import { type Cloud, REGION, startCloud } from './cloud.ts'
 import { type ConsoleProcess, createConsoleProcess } from './console-process.ts'
+import { FAULT_CASES } from './fault-cases.ts'
 import { createHistory } from './history.ts'
 import { killWhileMigrating, type NemesisOptions, runNemesis } from './nemesis.ts'
 import { observe } from './observe.ts'
@@ -97,11 +98,13 @@ type Setting = { cloud: Cloud; consoles: readonly ConsoleProcess[]; seed: number
 
 const createStage = ({ cloud, consoles, seed, path }: Setting): Stage => {
   let disks = 0
-  let numbers = 0
+  const random = randomFrom(seed)
+  // a short run meets only some of the faults: which, the seed decides
+  let numbers = random.below(FAULT_CASES.length)
   return {
     cloud,
     consoles,
-    random: randomFrom(seed),
+    random,
     history: createHistory(path),
     wishes: [],
     underway: [],

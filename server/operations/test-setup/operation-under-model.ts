@@ -64,6 +64,13 @@ export const operationUnderModel = async (store: Store) => {
     await store.database.update(operations).set({ leaseUntil: sql`now() - interval '1 second'` }).where(eq(operations.id, operation.id))
   }
 
+  const passes = async (ms: number): Promise<void> => {
+    await endLeaseIfDue()
+    await clock.pass(ms)
+    ecs.settleLate()
+    await endLeaseIfDue()
+  }
+
   return {
     ecs,
     clock,
@@ -94,11 +101,11 @@ export const operationUnderModel = async (store: Store) => {
       await claimOperation(context.room, id)
       context = newContext()
     },
-    passes: async (ms: number): Promise<void> => {
-      await endLeaseIfDue()
-      await clock.pass(ms)
-      ecs.settleLate()
-      await endLeaseIfDue()
+    passes,
+    /** Nothing, when that is later than `withinMs`. */
+    passesUntilDue: async ({ nextAt }: Operation, withinMs: number): Promise<void> => {
+      const waitMs = (nextAt?.getTime() ?? 0) - clock.now()
+      if (waitMs > 0 && waitMs <= withinMs) await passes(waitMs)
     },
   }
 }
