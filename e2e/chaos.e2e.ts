@@ -24,7 +24,7 @@ for (const [name, store, points] of STORES) {
       seed,
       operations: OPERATIONS,
       minutes: 1,
-      nemesis: { kills: points.length, freezes: 0, freezeMs: 0, pauseMs: 500, points },
+      nemesis: { kills: points.length, freezes: 0, freezeMs: 0, wishesBetween: 5, pauseMostMs: 3_000, points },
       migrationKills: 1,
       accounts: 6,
       folder: join(tmpdir(), 'snapshot-console-chaos'),

@@ -3,14 +3,16 @@ import type { ConsoleProcess } from './console-process.ts'
 import { heldBefore } from './fault-cases.ts'
 import { begin, KILL_POINTS, type KillPoint } from './kill-points.ts'
 import { heldRequest } from './send-wish.ts'
-import type { Stage } from './stage.ts'
+import { eventually, type Stage } from './stage.ts'
 
 export type NemesisOptions = {
   kills: number
   freezes: number
   /** Longer than a lease where another console can take over. */
   freezeMs: number
-  pauseMs: number
+  /** Between two of them so many wishes are answered, or so much time passes. */
+  wishesBetween: number
+  pauseMostMs: number
   /** Which kill points, by name; left out: all. */
   points?: readonly string[]
 }
@@ -19,7 +21,8 @@ const SHORT_HOLD_MS = 2_000
 const DRAIN_MS = 1_500
 
 /** Kills and freezes one console after the other, and starts it again, until it has done enough. */
-export const runNemesis = async (stage: Stage, { kills, freezes, freezeMs, pauseMs, points }: NemesisOptions): Promise<void> => {
+export const runNemesis = async (stage: Stage, { points, ...options }: NemesisOptions): Promise<void> => {
+  const { kills, freezes, freezeMs, wishesBetween, pauseMostMs } = options
   const chosen = KILL_POINTS.filter(({ name }) => points === undefined || points.includes(name))
   const freezeEvery = freezes === 0 ? Number.POSITIVE_INFINITY : Math.ceil(kills / freezes)
   for (let turn = 0; turn < kills; turn += 1) {
@@ -28,9 +31,12 @@ export const runNemesis = async (stage: Stage, { kills, freezes, freezeMs, pause
     if (point === undefined || victim === undefined) return
     await killAt(stage, victim, point)
     if ((turn + 1) % freezeEvery === 0) await freezeWhileSending(stage, victim, freezeMs)
-    await sleep(pauseMs)
+    const enough = answeredBy(stage) + wishesBetween
+    await eventually(async () => (answeredBy(stage) >= enough ? true : null), pauseMostMs)
   }
 }
+
+const answeredBy = ({ history }: Stage): number => history.events.filter(({ type }) => type === 'ok' || type === 'fail').length
 
 const killAt = async (stage: Stage, victim: ConsoleProcess, point: KillPoint): Promise<void> => {
   const wish = await point.reach(stage, victim)
