@@ -62,6 +62,7 @@ const WELL = {
   missing: [],
   audit: [INTENT, DONE],
   isAuditWhole: true,
+  exitCodes: [0, 0],
   requests: [REQUEST, { ...REQUEST, sequence: 2 }],
   snapshots: [SNAPSHOT],
 } satisfies Observed
@@ -115,6 +116,7 @@ const PLANTED: readonly [string, Partial<Observed>, Pick<Finding, 'invariant' | 
     { requests: [{ ...REQUEST, code: 'IdempotentParameterMismatch', isFaulted: false }] },
     { invariant: 'I6', harm: 'wrong' },
   ],
+  ['a console that does not end when it is asked to', { exitCodes: [0, null] }, { invariant: 'ending', harm: 'wrong' }],
   ['a broken chain', { isAuditWhole: false }, { invariant: 'I7', harm: 'wrong' }],
   ['an operation without an intent', { audit: [DONE] }, { invariant: 'I7', harm: 'wrong' }],
   [

@@ -13,6 +13,8 @@ export type Observed = {
   audit: readonly AuditRow[]
   /** The chain was walked and is whole. */
   isAuditWhole: boolean
+  /** Of the consoles when they were asked to end; `null`: one had to be killed. */
+  exitCodes: readonly (number | null)[]
   requests: readonly CloudRequest[]
   snapshots: readonly CloudSnapshot[]
 }
@@ -40,6 +42,7 @@ export const checkRun = (seen: Observed): readonly Finding[] => {
     ...oneRequestPerToken(facts),
     ...auditTellsAll(facts),
     ...endsAsItMust(facts),
+    ...endsWhenAsked(facts),
   ]
 }
 
@@ -168,3 +171,8 @@ const endsAsItMust = (facts: Facts): Finding[] => {
     return [{ invariant: 'ending', harm: 'wrong', what: `"${fault.name}" on ${diskId} ended as ${state}, not as ${endings.join(' or ')}` }]
   })
 }
+
+const endsWhenAsked = ({ exitCodes }: Facts): Finding[] =>
+  exitCodes
+    .filter((code) => code !== 0)
+    .map((code) => ({ invariant: 'ending', harm: 'wrong', what: `a console was asked to end, and its exit code is ${code}` }))

@@ -12,7 +12,7 @@ const MAKING_TAKES_MINUTES = 10
 const OPEN = ['accepted', 'sending', 'waiting', 'unknown', 'creating']
 
 /** Lets everything come to rest, and reads all that is known of it. What has not settled by then is lost. */
-export const observe = async (stage: Stage): Promise<Omit<Observed, 'isAuditWhole'>> => {
+export const observe = async (stage: Stage): Promise<Omit<Observed, 'isAuditWhole' | 'exitCodes'>> => {
   const { url } = (await anyUp(stage)).seat()
   const seat = await takeSeat(url, 'admin')
   const settled = await untilSettled(stage, seat)

@@ -55,9 +55,9 @@ export const runChaos = async (options: ChaosOptions): Promise<Summary> => {
     await play(stage, options)
     say('quiet: waiting until everything has settled')
     const seen = await observe(stage)
-    for (const one of consoles) await one.end()
+    const exitCodes = await Promise.all(consoles.map((one) => one.end()))
     const isAuditWhole = await verifyAudit({ ...env, DATA_DIR: consoles[0]?.dataDir ?? '' })
-    const summary = summarise({ ...seen, isAuditWhole })
+    const summary = summarise({ ...seen, isAuditWhole, exitCodes })
     if (summary.findings.length === 0) await rm(stage.history.path, { force: true })
     else say(`what happened is in ${stage.history.path}`)
     return summary
@@ -88,11 +88,17 @@ const play = async (stage: Stage, { operations, minutes, nemesis, migrationKills
       if (answered % REPORT_EVERY === 0) say(`${answered} wishes sent`)
     }
   }
-  await Promise.all([...Array.from({ length: OPERATORS }, operator), runNemesis(stage, nemesis)])
-  await Promise.all(stage.underway)
+  await allDone([...Array.from({ length: OPERATORS }, operator), runNemesis(stage, nemesis)])
+  await allDone(stage.underway)
 }
 
 const REPORT_EVERY = 100
+
+/** Waits for all before it tells of the first that failed: what is being started must not be left behind. */
+const allDone = async (works: readonly Promise<unknown>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(works)).find((one) => one.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+}
 
 type Setting = { cloud: Cloud; consoles: readonly ConsoleProcess[]; seed: number; path: string }
 
