@@ -27,7 +27,9 @@ export const summarise = (seen: Observed): Summary => {
   const operationOf = new Map(
     seen.audit.map(({ facts }) => [facts.submitKey, seen.operations.find((one) => one.operationId === facts.operationId)]),
   )
-  const pickUps = kills.flatMap((kill) => pickUpOf(kill, operationOf.get(kill.submitKey ?? '')) ?? []).toSorted((one, other) => one - other)
+  const pickUps = kills
+    .flatMap((kill) => pickUpOf(kill, operationOf.get(kill.submitKey ?? ''), kills) ?? [])
+    .toSorted((one, other) => one - other)
   const findings = [...checkRun(seen), ...latePickUps(pickUps)]
   const sends = seen.requests.filter(({ action }) => action === 'CreateSnapshot').length
   return {
@@ -50,12 +52,13 @@ type Kill = Extract<HistoryEvent, { type: 'kill' }>
 
 const DUE = ['accepted', 'sending', 'unknown']
 
-/** `null`: nothing was left open that was due. */
-const pickUpOf = ({ at, spawnedAt }: Kill, operation: OperationSeen | undefined): number | null => {
+/** `null`: nothing was left open that was due, or somebody was killed again before its turn came. */
+const pickUpOf = ({ at, spawnedAt }: Kill, operation: OperationSeen | undefined, kills: readonly Kill[]): number | null => {
   const before = operation?.steps.findLast((step) => step.at <= at)
   const after = operation?.steps.find((step) => step.at > at)
   if (spawnedAt === null || before === undefined || after === undefined || !DUE.includes(before.state)) return null
-  return Math.max(0, after.at - spawnedAt)
+  const isDisturbed = kills.some((other) => other.at > at && other.at < after.at)
+  return isDisturbed ? null : Math.max(0, after.at - spawnedAt)
 }
 
 const latePickUps = (pickUps: readonly number[]): Finding[] =>
