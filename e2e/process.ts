@@ -13,6 +13,8 @@ export type Running = {
   pid: number | undefined
   output: () => string
   exited: () => boolean
+  /** `null` while it runs, and when a signal ended it. */
+  exitCode: () => number | null
   stop: () => Promise<void>
   kill: () => Promise<void>
 }
@@ -39,6 +41,7 @@ export const startProcess = async (options: {
     pid: child.pid,
     output: () => lines.join(''),
     exited: () => child.exitCode !== null || child.signalCode !== null,
+    exitCode: () => child.exitCode,
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
   }

@@ -25,42 +25,42 @@ export class World {
 
   /** `fleet`: about 180 disks in five regions; `empty`: none. */
   begin(seed: 'fleet' | 'empty', account: Words = {}): Promise<unknown> {
-    return this.#control('PUT', '', { seed, secret: 'sandbox-secret', ...account })
+    return this.control('PUT', '', { seed, secret: 'sandbox-secret', ...account })
   }
 
   /** A healthy ESSD on a running instance, unless told otherwise. Words are ECS's own (`Category`, `Status`). */
   async hasDisk(name: string, words: Words = {}): Promise<string> {
-    return textOf(await this.#control('POST', '/disks', { DiskName: name, ...words }), 'DiskId')
+    return textOf(await this.control('POST', '/disks', { DiskName: name, ...words }), 'DiskId')
   }
 
   async hasInstance(name: string, words: Words = {}): Promise<string> {
-    return textOf(await this.#control('POST', '/instances', { InstanceName: name, ...words }), 'InstanceId')
+    return textOf(await this.control('POST', '/instances', { InstanceName: name, ...words }), 'InstanceId')
   }
 
   /** Listed already: lists of the sandbox lag by a second, as those of ECS do by an unknown time. */
   async hasSnapshot(words: Words): Promise<string> {
-    const snapshotId = textOf(await this.#control('POST', '/snapshots', words), 'SnapshotId')
-    await this.#control('POST', '/clock', { advanceMs: LIST_LAG_MS })
+    const snapshotId = textOf(await this.control('POST', '/snapshots', words), 'SnapshotId')
+    await this.control('POST', '/clock', { advanceMs: LIST_LAG_MS })
     return snapshotId
   }
 
   /** The RAM policy of this key: what it does not allow is denied. */
   mayOnly(statements: readonly Words[]): Promise<unknown> {
-    return this.#control('PUT', '/policy', { Version: '1', Statement: statements })
+    return this.control('PUT', '/policy', { Version: '1', Statement: statements })
   }
 
   letsTimePass(minutes: number): Promise<unknown> {
-    return this.#control('POST', '/clock', { advanceMs: minutes * 60_000 })
+    return this.control('POST', '/clock', { advanceMs: minutes * 60_000 })
   }
 
   /** Arms a fault: the next calls of this action go wrong in this way. */
   willFail(fault: Words): Promise<unknown> {
-    return this.#control('POST', '/faults', fault)
+    return this.control('POST', '/faults', fault)
   }
 
   /** Nothing goes wrong any more. */
   heals(): Promise<unknown> {
-    return this.#control('DELETE', '/faults')
+    return this.control('DELETE', '/faults')
   }
 
   /** What really reached the cloud. */
@@ -69,10 +69,11 @@ export class World {
   }
 
   async journal(): Promise<JournalEntry[]> {
-    return entriesOf(await this.#control('GET', '/journal'))
+    return entriesOf(await this.control('GET', '/journal'))
   }
 
-  async #control(method: string, path: string, body?: Words): Promise<unknown> {
+  /** Past the verbs: the control port as it is. `path` within the world. */
+  async control(method: string, path: string, body?: Words): Promise<unknown> {
     const answer = await fetch(`${this.sandbox.controlUrl}/worlds/${this.accessKeyId}${path}`, {
       method,
       headers: { 'content-type': 'application/json' },

@@ -1,0 +1,1 @@
+export declare const signInAs: (role: 'viewer' | 'operator' | 'admin', consoleUrl: string) => Promise<string>
