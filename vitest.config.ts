@@ -15,6 +15,6 @@ export default defineConfig({
     exclude: ['node_modules/**', '.next/**'],
     setupFiles: ['./server/test-setup/console-error-fails.ts'],
     maxWorkers: 2,
-    testTimeout: 15_000,
+    testTimeout: 30_000,
   },
 })

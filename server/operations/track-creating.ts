@@ -1,17 +1,12 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import type { Snapshot } from '@/lib/ecs/snapshot'
 import { LAG_MAX_MS, LOOKS_IN_VAIN_MIN } from '@/server/operations/lag'
 import type { OperationRoom } from '@/server/operations/operation-room'
 import { type Change, transition } from '@/server/operations/transition'
-import { type Operation, operations } from '@/server/store/schema'
+import type { Operation } from '@/server/store/schema'
 
-/**
- * Follows what ECS is making until it is stored: one call per 100 snapshots of an account and region, shared with whoever watches them in
- * the lists, and none when nothing runs.
- */
-export const trackCreating = async (room: OperationRoom): Promise<void> => {
-  const creating = await room.database.select().from(operations).where(eq(operations.state, 'creating'))
+/** Asks how far these are, and writes what is new: one call per 100 of an account and region, shared with whoever watches them in the lists. */
+export const trackCreating = async (room: OperationRoom, creating: readonly Operation[]): Promise<void> => {
   const places = Map.groupBy(creating, ({ accountId, regionId }) => `${accountId}/${regionId}`)
   await Promise.all([...places.values()].map((group) => trackPlace(room, group)))
 }

@@ -3,7 +3,7 @@ import { and, asc, lte, sql } from 'drizzle-orm'
 import { advanceOperation } from '@/server/operations/advance-operation'
 import { isFree } from '@/server/operations/lease'
 import type { OperationRoom } from '@/server/operations/operation-room'
-import { trackCreating } from '@/server/operations/track-creating'
+import { createTracker } from '@/server/operations/tracker'
 import type { JobStarters } from '@/server/queue/queue'
 import { type Operation, operations } from '@/server/store/schema'
 import { storeProblem } from '@/server/store/store-failure'
@@ -35,6 +35,7 @@ const NOBODY_TOLD: Deliveries = { due: async () => [], deliver: async () => unde
 export const createWorker = (room: OperationRoom, deliveries = NOBODY_TOLD): Worker => {
   const { clock, database } = room
   const stopping = new AbortController()
+  const tracker = createTracker(room)
   const underway = new Map<string, Promise<unknown>>()
   let running: Promise<void> | null = null
 
@@ -51,7 +52,7 @@ export const createWorker = (room: OperationRoom, deliveries = NOBODY_TOLD): Wor
   const deliverSoon = (deliveryId: string): void => begin(deliveryId, () => deliveries.deliver(deliveryId))
 
   const beginDue = async (): Promise<void> => {
-    begin('track', () => trackCreating(room))
+    begin('track', tracker.look)
     const due = await database
       .select({ id: operations.id, accountId: operations.accountId })
       .from(operations)
@@ -81,6 +82,7 @@ export const createWorker = (room: OperationRoom, deliveries = NOBODY_TOLD): Wor
     sweep: async () => {
       await beginDue()
       await settled()
+      await tracker.stop()
     },
     start: () => {
       running ??= run()
@@ -89,6 +91,7 @@ export const createWorker = (room: OperationRoom, deliveries = NOBODY_TOLD): Wor
       stopping.abort()
       await running
       await settled()
+      await guarded(tracker.stop)
     },
   }
 }

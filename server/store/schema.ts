@@ -254,3 +254,6 @@ export type WebhookDelivery = typeof webhookDeliveries.$inferSelect
 
 /** What the store knows of itself: which cloud it belongs to. */
 export const storeFacts = pgTable('store_facts', { name: text().primaryKey(), value: text().notNull() })
+
+/** What only one console at a time does. */
+export const leases = pgTable('leases', { name: text().primaryKey(), owner: text().notNull(), until: moment().notNull() })
