@@ -42,8 +42,9 @@ test('an operator sees what somebody else has asked for, and finds it again by t
   test.slow()
   await world.begin('empty')
   await world.hasDisk('web-data')
+  await world.hasDisk('admin-data')
   await console.signsInAs('admin')
-  await asksFor(console, 'web-data', 'by-the-admin')
+  await asksFor(console, 'admin-data', 'by-the-admin')
   await console.signsInAs('operator')
   await asksFor(console, 'web-data', 'by-the-operator')
 
@@ -259,7 +260,7 @@ for (const width of [1440, 1024, 700, 390]) {
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
     await console.opens('/activity')
-    await expect(page.getByText('Refused')).toBeVisible()
+    await expect(page.getByText('Refused', { exact: true })).toBeVisible()
     expect(await overflow()).toBe(0)
     await page.getByRole('link', { name: /^namex/ }).click()
     const steps = page.getByRole('list', { name: 'Step by step' })

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent } from 'react'
+import { isFollowedHere } from '@/components/news/followed-here'
 import { isLookedAt } from '@/components/news/is-looked-at'
 import { keepMemory, readMemory } from '@/components/news/news-memory'
 import { showNotice } from '@/components/news/show-notice'
@@ -36,7 +37,9 @@ export const NewsTeller = () => {
   const tellOne = (item: NewsItem) => {
     const { operationId, event, disk } = item
     const [title, result, href] = [t('title', { event, disk }), t('result', { event }), paths.operation(operationId)]
-    showToast({ tone: TONES[event], title, description: <Told result={result} href={href} label={t('open')} />, stays: !isLookedAt() })
+    if (!isFollowedHere(operationId)) {
+      showToast({ tone: TONES[event], title, description: <Told result={result} href={href} label={t('open')} />, stays: !isLookedAt() })
+    }
     if (isNoticing && !isLookedAt()) showNotice({ title, body: result, tag: newsKey(item), onPress: () => router.push(href) })
   }
   const tell = useEffectEvent((answer: News) => {

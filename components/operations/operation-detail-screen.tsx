@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { DetailScreen } from '@/components/lists/detail-screen'
+import { useFollowedHere } from '@/components/news/followed-here'
 import { OperationDetailView } from '@/components/operations/operation-detail-view'
 import { OperationNotFound } from '@/components/operations/operation-not-found'
 import type { OperationDetail } from '@/lib/operations/operation-view'
@@ -17,6 +18,7 @@ export type OperationDetailScreenProps = {
 
 /** One operation, followed while something moves. */
 export const OperationDetailScreen = ({ operationId, detail: first, renderedAt }: OperationDetailScreenProps) => {
+  useFollowedHere(operationId)
   const t = useTranslations('activity.detail')
   return (
     <DetailScreen

@@ -39,6 +39,7 @@ export const CreateSnapshotBody = ({ place, disk, form, onClose }: CreateSnapsho
   if (submission.step === 'accepted') {
     return (
       <SnapshotStatusCard
+        operationId={submission.operationId}
         accepted={submission.accepted}
         fields={submission.fields}
         detail={detail}

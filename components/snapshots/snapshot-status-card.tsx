@@ -5,6 +5,7 @@ import { RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Footer } from '@/components/form/footer-slot'
+import { useFollowedHere } from '@/components/news/followed-here'
 import { ProblemNotice } from '@/components/problems/problem-notice'
 import { CancelSnapshotDialog } from '@/components/snapshots/cancel-snapshot-dialog'
 import { meanwhileFactsOf } from '@/components/snapshots/meanwhile-of'
@@ -25,6 +26,7 @@ import { SNAPSHOTS_KEY, snapshotQuery } from '@/lib/queries/snapshots'
 import type { CreateSnapshotFields } from '@/lib/schemas/create-snapshot'
 
 export type SnapshotStatusCardProps = {
+  operationId: string
   accepted: AcceptedSnapshot
   fields: CreateSnapshotFields
   detail: DiskDetail
@@ -34,7 +36,8 @@ export type SnapshotStatusCardProps = {
 }
 
 /** What the form becomes: the accepted snapshot, followed until it is stored. Closing it changes nothing. */
-export const SnapshotStatusCard = ({ accepted, fields, detail, ...props }: SnapshotStatusCardProps) => {
+export const SnapshotStatusCard = ({ operationId, accepted, fields, detail, ...props }: SnapshotStatusCardProps) => {
+  useFollowedHere(operationId)
   const t = useTranslations('create.card')
   const query = useQuery(snapshotQuery(accepted))
   const snapshot = query.data?.row.snapshot

@@ -9,13 +9,13 @@ import { onToast, type ToastContent } from '@/components/ui/show-toast'
 
 export type ToastStackProps = { labels: { region: string; close: string } }
 
-/** The part of Toaster that is fetched with the first toast. F6 leads the focus into it. */
+/** The part of Toaster that is fetched with the first toast. F6 leads the focus into it. On the left: the buttons of a drawer are on the right. */
 export const ToastStack = ({ labels }: ToastStackProps) => (
   <Toast.Provider timeout={SHOWN_MS} limit={3}>
     <Toast.Portal>
       <Toast.Viewport
         aria-label={labels.region}
-        className="fixed inset-x-4 bottom-[max(1rem,env(safe-area-inset-bottom))] z-50 flex flex-col gap-2 outline-none sm:right-6 sm:left-auto sm:w-90"
+        className="fixed inset-x-4 bottom-[max(1rem,env(safe-area-inset-bottom))] z-50 flex flex-col gap-2 outline-none sm:right-auto sm:left-6 sm:w-90 md:left-20 xl:left-[calc(var(--width-rail)+1.5rem)]"
       >
         <Toasts closeLabel={labels.close} />
       </Toast.Viewport>
@@ -30,7 +30,7 @@ const Toasts = ({ closeLabel }: { closeLabel: string }) => {
   useEffect(() => onToast((toast) => void add(optionsOf(toast))), [add])
 
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} swipeDirection={['right', 'down']} className={CARD}>
+    <Toast.Root key={toast.id} toast={toast} swipeDirection={['left', 'down']} className={CARD}>
       <span className={classNames('mt-0.5', COLOURS[toast.data?.tone ?? 'neutral'])}>{ICONS[toast.data?.tone ?? 'neutral']}</span>
       <Toast.Content className="flex min-w-0 flex-1 flex-col items-start gap-1">
         <Toast.Title className="font-semibold break-words" />

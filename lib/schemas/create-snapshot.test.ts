@@ -15,6 +15,8 @@ const INPUT = {
   regionId: 'cn-hangzhou',
   diskId: 'd-bp1s5fnvk4gn2tws0y7c',
   submitKey: '0d8a1e0e-54d1-4f2b-9a43-0c7a0d0b6f11',
+  despite: null,
+  retryOf: null,
 }
 
 const brokenRules = (fields: unknown): string[] => {
@@ -176,6 +178,8 @@ describe('what the server action takes', () => {
     ['a region that carries another host', { regionId: 'cn-hangzhou.evil.test#' }, 'regionId: region-id'],
     ['no submit key', { submitKey: undefined }, 'submitKey: submit-key'],
     ['a submit key that is no UUID', { submitKey: '1' }, 'submitKey: submit-key'],
+    ['an operation that it was sent despite of and that is none', { despite: 'o-1' }, 'despite: operation-id'],
+    ['nothing said of what it tries again', { retryOf: undefined }, 'retryOf: operation-id'],
     ['an unknown key', { clientToken: 'mine' }, ': not-the-form'],
     ['a resource group that is none', { resourceGroupId: 'rg-' }, 'resourceGroupId: resource-group-id'],
   ])('%s is refused', (_, change, broken) => {

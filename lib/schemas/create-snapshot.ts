@@ -128,7 +128,7 @@ export const createSnapshotFields = z.strictObject(
 )
 export type CreateSnapshotFields = z.infer<typeof createSnapshotFields>
 
-const noneOrOperationId = operationId.nullable().default(null)
+const noneOrOperationId = operationId.nullable()
 
 /**
  * What the server action takes: the fields, the disk, and the submit key.

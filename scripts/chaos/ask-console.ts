@@ -21,7 +21,19 @@ export const takeSeat = async (url: string, role: 'operator' | 'admin'): Promise
 
 export const submit = (seat: Seat, wish: Wish): Promise<Answered<z.infer<typeof submitted>>> => {
   const { submitKey, accountId, regionId, diskId, snapshotName, retentionDays, tags } = wish
-  const input = { submitKey, accountId, regionId, diskId, snapshotName, retentionDays, tags, description: '', resourceGroupId: '' }
+  const input = {
+    submitKey,
+    accountId,
+    regionId,
+    diskId,
+    snapshotName,
+    retentionDays,
+    tags,
+    despite: null,
+    retryOf: null,
+    description: '',
+    resourceGroupId: '',
+  }
   return act(seat, 'create-snapshot', input, submitted)
 }
 

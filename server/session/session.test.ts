@@ -86,6 +86,8 @@ describe('input from outside', () => {
     tags: [],
     resourceGroupId: '',
     submitKey: '123e4567-e89b-42d3-a456-426655440000',
+    despite: null,
+    retryOf: null,
   }
   const issuesOf = (input: unknown) => {
     const result = parseInput(createSnapshotInput, input)

@@ -15,9 +15,17 @@ export type Broken = { rule: string; text: Judged | null }
 export const formVerdict = (form: TypedForm, place: { diskId: string; readDays: (typed: string) => number }): FormVerdict => {
   const { retentionDays } = form
   const days = typeof retentionDays === 'string' ? place.readDays(retentionDays) : retentionDays
-  const rest = { accountId: 'default', regionId: 'cn-hangzhou', diskId: place.diskId, submitKey: randomUUID(), retentionDays: days }
+  const rest = {
+    accountId: 'default',
+    regionId: 'cn-hangzhou',
+    diskId: place.diskId,
+    submitKey: randomUUID(),
+    despite: null,
+    retryOf: null,
+    retentionDays: days,
+  }
   const parsed = createSnapshotInput.safeParse({ ...form, ...rest })
-  const input = parsed.success ? parsed.data : { ...sentTexts(form), ...rest, despite: null, retryOf: null }
+  const input = parsed.success ? parsed.data : { ...sentTexts(form), ...rest }
   const parameters = new Map(Object.entries(queryOf({ operation: 'CreateSnapshot', parameters: toParameters(input, input.submitKey) })))
   if (!parsed.success && retentionDays !== null) parameters.set('RetentionDays', String(retentionDays))
   const broken = parsed.error?.issues.map(({ message, path }) => ({ rule: message, text: judgedAt(form, path) })) ?? []
