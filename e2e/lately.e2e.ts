@@ -53,6 +53,7 @@ test('the same form makes another one without being asked about its own', async 
   await console.opens('/disks')
   const form = await console.opensForm('web-data')
   await console.submits(form)
+  await expect(form.getByRole('heading', { name: 'Snapshot accepted' })).toBeVisible()
   await world.letsTimePass(3_600)
   await expect(console.milestone(form, 'Fully stored')).toBeVisible()
 
