@@ -80,7 +80,8 @@ export const ProblemNotice = ({ problem, quotaPerDisk, variant = 'full', announc
 /** Waiting is no failure; what is not known yet is still being found out. */
 const toneOf = ({ explanation }: Explained) => {
   if (explanation.retry === 'same-token') return 'running'
-  return explanation.who === 'wait' ? 'warn' : 'bad'
+  // a question is no refusal
+  return explanation.who === 'wait' || explanation.retry === 'after-yes' ? 'warn' : 'bad'
 }
 
 const useFocusOnArrival = (takesFocus: boolean, problem: Problem, isReadable: boolean): Ref<HTMLDivElement> => {

@@ -22,7 +22,7 @@ export type WordsKey = keyof (typeof errors)['words']
 export const WHO = ['form', 'console', 'owner', 'wait', 'developer'] as const
 export type Who = (typeof WHO)[number]
 
-export const RETRIES = ['never', 'after-fix', 'after-state-change', 'after-running-snapshot', 'backoff', 'same-token'] as const
+export const RETRIES = ['never', 'after-fix', 'after-state-change', 'after-running-snapshot', 'after-yes', 'backoff', 'same-token'] as const
 export type Retry = (typeof RETRIES)[number]
 
 export type Field = 'snapshotName' | 'description' | 'retentionDays' | 'tags' | 'tags.key' | 'tags.value' | 'resourceGroupId' | 'disk'

@@ -32,7 +32,7 @@ export const kindExplanations = {
   'foreign-origin': explanation('foreignOrigin', ['console', 'after-fix']),
   'not-found': explanation('notFound', ['form', 'after-fix'], { nextSteps: ['refresh'] }),
   'not-in-progress': explanation('notInProgress', ['console', 'never'], { nextSteps: ['refresh'] }),
-  'asked-lately': explanation('askedLately', ['form', 'after-fix'], { nextSteps: ['show-operation', 'create-anyway'] }),
+  'asked-lately': explanation('askedLately', ['form', 'after-yes'], { nextSteps: ['show-operation', 'create-anyway'] }),
   'not-cancellable': explanation('notCancellable', ['console', 'never'], { nextSteps: ['refresh'] }),
   'too-large': explanation('tooLarge', ['form', 'after-fix']),
   'stale-page': explanation('stalePage', ['form', 'after-fix'], { nextSteps: ['reload-page'] }),
