@@ -68,7 +68,8 @@ const isFreeText = (name: string, value: string): boolean =>
   name === 'description' && value.length <= LONGEST_DESCRIPTION && !value.startsWith('http') && !UNPRINTABLE.includes(value)
 
 const isAllowed = (name: string, value: unknown): boolean =>
-  (['retentionDays', 'despite', 'retryOf'].includes(name) && value === null) || (name === 'tags' && Array.isArray(value) && value.length === 0)
+  (['retentionDays', 'despite', 'retryOf'].includes(name) && value === null) ||
+  (name === 'tags' && Array.isArray(value) && value.length === 0)
 
 const isReadable = (body: string): boolean => body.startsWith('[{')
 
