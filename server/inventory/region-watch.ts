@@ -18,6 +18,8 @@ const SWEEP_TTL_MS = 60_000
 const FORCED_SWEEP_EVERY_MS = 5_000
 /** After a network trouble; a refusal is asked again when the rows would have been read again anyway. */
 const RETRY_MS = 5_000
+/** Nothing was sent: whoever looks next finds out whether the region is well again. */
+const AWAY_RETRY_MS = 1_000
 const RUNNING_EVERY_MS = 2_000
 /** How long a viewer waits, at most: for what was never seen longer than for news of what is there. */
 const FIRST_SWEEP_WAIT_MS = 3_000
@@ -186,7 +188,7 @@ export class RegionWatch {
 
 const pauseAfter = (problem: Problem | null): number => {
   if (problem === null || problem.kind === 'ecs' || problem.kind === 'credential') return SWEEP_TTL_MS
-  return RETRY_MS
+  return problem.kind === 'region-away' ? AWAY_RETRY_MS : RETRY_MS
 }
 
 const inGroups = (ids: readonly string[]): (readonly string[])[] =>
