@@ -1,6 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { runChaos, type StoreKind } from '../scripts/chaos/run-chaos'
 
@@ -27,7 +25,7 @@ for (const [name, store, points] of STORES) {
       nemesis: { kills: points.length, freezes: 0, freezeMs: 0, wishesBetween: 5, pauseMostMs: 3_000, points },
       migrationKills: 1,
       accounts: 6,
-      folder: join(tmpdir(), 'snapshot-console-chaos'),
+      folder: test.info().outputPath('histories'),
       say: () => undefined,
     })
 

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ChaosOptions, runChaos, type StoreKind } from './run-chaos.ts'
@@ -38,7 +38,7 @@ const optionsFor = (store: StoreKind, seed: number): ChaosOptions => ({
   },
   migrationKills: 5,
   accounts: 8,
-  folder: join(tmpdir(), 'snapshot-console-chaos'),
+  folder: join(tmpdir(), `snapshot-console-chaos-${userInfo().username}`),
   say: (sentence) => say(`${store}: ${sentence}`),
 })
 
