@@ -4,6 +4,7 @@ import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { OPEN_STATES } from '@/lib/operations/operation-state'
 import type { OperationRoom } from '@/server/operations/operation-room'
 import { type Operation, operations } from '@/server/store/schema'
+import { secondsFromNow } from '@/server/store/seconds-from-now'
 
 /**
  * Longer than anything that is done between two transitions: a call with its credential. Counted by the clock of the database, so that
@@ -11,7 +12,7 @@ import { type Operation, operations } from '@/server/store/schema'
  */
 const LEASE_SECONDS = 30
 
-export const leaseEnd = () => sql`now() + make_interval(secs => ${LEASE_SECONDS})`
+export const leaseEnd = () => secondsFromNow(LEASE_SECONDS)
 
 /** An operation in the hands of one worker. */
 export type Claimed = Operation & { leaseOwner: string }

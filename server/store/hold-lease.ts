@@ -2,10 +2,9 @@ import 'server-only'
 import { and, eq, lt, or, sql } from 'drizzle-orm'
 import type { Database } from '@/server/store/database'
 import { leases } from '@/server/store/schema'
+import { secondsFromNow } from '@/server/store/seconds-from-now'
 
 export type Lease = { name: string; owner: string }
-
-const secondsFromNow = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`
 
 /** Takes or keeps what one console at a time may hold, by the clock of the database. `false`: another one has it, and is alive. */
 export const holdLease = async (database: Database, { name, owner }: Lease, seconds: number): Promise<boolean> => {

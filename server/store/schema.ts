@@ -8,7 +8,7 @@ import type { Grant, Role } from '@/lib/people/grant'
 import type { DeliveryState, SendOutcome, WebhookShape } from '@/lib/webhooks/webhook'
 import type { CreateSnapshotParameters } from '@/server/ecs/requests'
 
-/* The tables, for queries. How they are made, with their checks and triggers, stands in migrations/. */
+/* The tables, for queries, in one file so that they can be read like a map. How they are made, with their checks and triggers, stands in migrations/. */
 
 const moment = (name?: string) => (name === undefined ? timestamp({ withTimezone: true }) : timestamp(name, { withTimezone: true }))
 const createdAt = () => moment('created_at').notNull()

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { type WebhookDelivery, webhookDeliveries } from '@/server/store/schema'
+import { secondsFromNow } from '@/server/store/seconds-from-now'
 import type { WebhookRoom } from '@/server/webhooks/webhook-room'
 
 /** Longer than one request may take. Counted by the clock of the database, as the leases of operations are. */
@@ -19,7 +20,7 @@ export const claimDelivery = async (
     .update(webhookDeliveries)
     .set({
       leaseOwner,
-      leaseUntil: sql`now() + make_interval(secs => ${LEASE_SECONDS})`,
+      leaseUntil: secondsFromNow(LEASE_SECONDS),
       attempts: sql`${webhookDeliveries.attempts} + 1`,
     })
     .where(and(eq(webhookDeliveries.id, id), isDue(clock.now())))
